@@ -1,0 +1,26 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "WelNiet",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "welniet", targets: ["welniet"]),
+    .library(name: "WelNietEngine", targets: ["WelNietEngine"]),
+  ],
+  targets: [
+    .target(name: "WelNietEngine"),
+    .executableTarget(name: "LexiconCompiler", dependencies: ["WelNietEngine"]),
+    .plugin(
+      name: "CompileLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"],
+      path: "Sources/CompileLexiconsPlugin"),
+    .target(name: "WelNietLexicons", dependencies: ["WelNietEngine"], plugins: ["CompileLexicons"]),
+    .target(name: "WelNietHost", dependencies: ["WelNietEngine", "WelNietLexicons"]),
+    .target(name: "WelNietReporters", dependencies: ["WelNietEngine"]),
+    .executableTarget(
+      name: "welniet", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost", "WelNietReporters"]),
+    .testTarget(
+      name: "WelNietEngineTests", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
