@@ -63,6 +63,16 @@ public enum Rule: UInt8, CaseIterable, Sendable, Hashable {
     self == .disclaimerMissing || self == .disclaimerAffiliation
   }
 
+  /// How grave a finding is where neither protocol, configuration nor lexicon says otherwise.
+  public var defaultSeverity: Severity {
+    switch self {
+    case .personalDataIdentifier, .personalDataAddress, .personalDataContact, .personalDataSpecial,
+      .confidentialInternal, .abuseThreat, .abuseDiscrimination:
+      .error
+    default: .warning
+    }
+  }
+
   /// The nine families, in the order in which documentation lists them.
   public static let families = [
     "disclaimer", "confidential", "quotes", "abuse", "personal-data", "reputation", "contact", "copyright", "identity",

@@ -27,6 +27,11 @@ public struct SchoolProtocol: Sendable, Equatable {
       case .notThirdParties: "not-third-parties"
       }
     }
+
+    public init?(id: String) {
+      guard let value = DisclaimerElement.allCases.first(where: { $0.id == id }) else { return nil }
+      self = value
+    }
   }
 
   /// Whether an article asks for something, forbids it, states a principle or a consequence.
@@ -40,6 +45,11 @@ public struct SchoolProtocol: Sendable, Equatable {
       case .norm: "norm"
       case .gevolg: "gevolg"
       }
+    }
+
+    public init?(id: String) {
+      guard let value = Side.allCases.first(where: { $0.id == id }) else { return nil }
+      self = value
     }
   }
 
@@ -56,6 +66,11 @@ public struct SchoolProtocol: Sendable, Equatable {
       case .school: "school"
       }
     }
+
+    public init?(id: String) {
+      guard let value = Audience.allCases.first(where: { $0.id == id }) else { return nil }
+      self = value
+    }
   }
 
   /// One article, in our own words.
@@ -69,11 +84,14 @@ public struct SchoolProtocol: Sendable, Equatable {
     public var rules: [Rule]
     /// Families that it covers with `family/*` (every rule of the family but `personal-data/ai-image`).
     public var families: [String]
-    /// Why no draft can break it; nil where a rule cites it.
+    /// Why no rule cites it; nil where one does.
     public var reason: Text?
+    /// Whether it is worth telling a writer although no check of the text can decide it ("in doubt, ask first").
+    public var isAdvice: Bool
 
     public init(
-      reference: String, audience: [Audience], side: Side, text: Text, rules: [Rule], families: [String], reason: Text?
+      reference: String, audience: [Audience], side: Side, text: Text, rules: [Rule], families: [String],
+      reason: Text?, isAdvice: Bool = false
     ) {
       self.reference = reference
       self.audience = audience
@@ -82,6 +100,7 @@ public struct SchoolProtocol: Sendable, Equatable {
       self.rules = rules
       self.families = families
       self.reason = reason
+      self.isAdvice = isAdvice
     }
   }
 
