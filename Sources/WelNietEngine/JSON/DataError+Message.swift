@@ -54,7 +54,7 @@ extension DataError {
 
   private func meant(_ suggestion: String?, _ language: Language) -> String {
     guard let suggestion else { return "" }
-    return language == .dutch ? "; bedoelde u ‘\(suggestion)’?" : "; did you mean ‘\(suggestion)’?"
+    return language == .dutch ? "; bedoelde je ‘\(suggestion)’?" : "; did you mean ‘\(suggestion)’?"
   }
 }
 
