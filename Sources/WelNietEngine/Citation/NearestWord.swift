@@ -2,18 +2,23 @@
 public enum NearestWord {
   /// The word among `candidates` that is most like `word`, the first of equals; nil where none is like it.
   ///
-  /// Like it is: the same but for capitals, its part after a slash (`name` for `personal-data/name`), or at most
-  /// a third of its letters added, left out, changed or swapped.
+  /// Like it is: one with `word` for a part (`name` in `personal-data/name`, `wolfert` in `wolfert-tweetalig`);
+  /// else one that differs by at most a third of the letters added, left out, changed or swapped; else one that
+  /// begins with `word`. Capitals don't matter.
   public static func suggestion(for word: String, among candidates: [String]) -> String? {
     let wanted = lowered(word)
     guard !wanted.isEmpty else { return nil }
     var best: String?
     var bestDistance = max(1, wanted.count / 3) + 1
+    var longer: String?
     for candidate in candidates {
       let other = lowered(candidate)
-      if let slash = other.firstIndex(of: UInt8(ascii: "/")), Array(other[(slash + 1)...]) == wanted {
+      if other.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") })
+        .contains(where: { $0.elementsEqual(wanted) })
+      {
         return candidate
       }
+      if longer == nil, wanted.count >= 3, other.starts(with: wanted) { longer = candidate }
       guard abs(other.count - wanted.count) < bestDistance else { continue }
       let distance = distance(wanted, other)
       if distance < bestDistance {
@@ -21,7 +26,7 @@ public enum NearestWord {
         bestDistance = distance
       }
     }
-    return best
+    return best ?? longer
   }
 
   private static func lowered(_ word: String) -> [UInt8] {
