@@ -44,6 +44,28 @@ package struct Chart: Sendable {
     return longest < 0 ? nil : Int(longest)
   }
 
+  /// The end of the longest instance that ends before a bound; nil for none.
+  package func end(of symbol: Symbol, at token: Int, below bound: Int32) -> Int? {
+    var index = heads[token]
+    var longest: Int32 = -1
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      if edge.symbol == symbol, edge.end > longest, edge.end < bound { longest = edge.end }
+      index = edge.next
+    }
+    return longest < 0 ? nil : Int(longest)
+  }
+
+  /// Calls `body` with each symbol of which an instance begins at a token.
+  @inline(__always)
+  package func forEachSymbol(at token: Int, _ body: (Symbol) -> Void) {
+    var index = heads[token]
+    while index >= 0 {
+      body(edges[Int(index)].symbol)
+      index = edges[Int(index)].next
+    }
+  }
+
   /// Whether an instance of a symbol begins at a token.
   package func has(_ symbol: Symbol, at token: Int) -> Bool {
     var index = heads[token]

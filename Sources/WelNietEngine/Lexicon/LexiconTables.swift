@@ -1,0 +1,140 @@
+extension LexiconImageWriter {
+  /// Writes a program; jumps become offsets in the image. Returns where it lies.
+  mutating func append(_ program: PatternProgram) -> Int {
+    let offset = position
+    var index = 0
+    while index < program.code.count {
+      let code = program.code[index]
+      append(code)
+      index += 1
+      switch PatternOperation(rawValue: code) {
+      case .split, .jump:
+        append(offset + program.code[index] * 4)
+        index += 1
+      case .symbol, .gap:
+        append(program.code[index])
+        index += 1
+      case .not:
+        let count = program.code[index]
+        for item in 0...count { append(program.code[index + item]) }
+        index += count + 1
+      default: break
+      }
+    }
+    return offset
+  }
+
+  /// Writes, for each symbol, the list of entries that it may begin.
+  mutating func appendAnchors(_ anchors: [Symbol: [Int]], symbolCount: Int) {
+    var lists = [Int](repeating: 0, count: symbolCount)
+    for (symbol, entries) in anchors.sorted(by: { $0.key < $1.key }) {
+      lists[Int(symbol)] = position
+      appendList(entries)
+    }
+    set(.anchors, position)
+    for list in lists { append(list) }
+    append(0)
+  }
+
+  /// Writes the names of sets and marks, sorted by their bytes.
+  mutating func appendNames(_ symbols: [[UInt8]: Symbol]) {
+    let sorted = symbols.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    var offsets: [Int] = []
+    for (name, symbol) in sorted {
+      offsets.append(append(Int(symbol)))
+      append(name.count)
+      append(name)
+    }
+    set(.names, position)
+    set(.nameCount, offsets.count)
+    for offset in offsets { append(offset) }
+  }
+
+  mutating func appendFlags(_ flags: [Bool]) {
+    set(.symbolFlags, position)
+    append(flags.map { $0 ? UInt8(0x31) : UInt8(0x30) })
+  }
+
+  /// Writes the words, affixes, phrases and disguised words.
+  mutating func append(_ vocabulary: Vocabulary, seesDisguise: (Symbol) -> Bool) {
+    var nodeOffsets = [0]
+    for node in vocabulary.nodes.dropFirst() {
+      nodeOffsets.append(position)
+      appendList(node.symbols.map { Int($0) })
+      appendList(node.capitalSymbols.map { Int($0) })
+    }
+    var wordRecords: [[UInt8]: Int] = [:]
+    let words = vocabulary.words.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    for (key, word) in words {
+      wordRecords[key] = position
+      append(key.count)
+      appendList(word.symbols.map { Int($0) })
+      appendList(word.capitalSymbols.map { Int($0) })
+      appendList(word.excluded.map { Int($0) })
+      append(word.node == 0 ? 0 : nodeOffsets[word.node])
+      append(key)
+    }
+    let wordTable = appendTable(words.map { (KeyHash.hash($0.key), wordRecords[$0.key] ?? 0) })
+    set(.wordSlots, wordTable.offset)
+    set(.wordSlotCount, wordTable.count)
+    appendTransitions(vocabulary, wordRecords, nodeOffsets)
+    let prefixes = appendAffixes(vocabulary.prefixes, reversed: false)
+    set(.prefixSlots, prefixes.offset)
+    set(.prefixSlotCount, prefixes.count)
+    let suffixes = appendAffixes(vocabulary.suffixes, reversed: true)
+    set(.suffixSlots, suffixes.offset)
+    set(.suffixSlotCount, suffixes.count)
+    set(.longestAffix, (vocabulary.prefixes.keys.map(\.count) + vocabulary.suffixes.keys.map(\.count)).max() ?? 0)
+    appendDisguised(vocabulary, seesDisguise)
+  }
+
+  private mutating func appendTransitions(
+    _ vocabulary: Vocabulary, _ wordRecords: [[UInt8]: Int], _ nodeOffsets: [Int]
+  ) {
+    var records: [(hash: UInt32, record: Int)] = []
+    for (number, node) in vocabulary.nodes.enumerated() {
+      for (key, next) in node.next.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        let word = wordRecords[key] ?? 0
+        let record = append(nodeOffsets[number])
+        append(word)
+        append(nodeOffsets[next])
+        records.append((KeyHash.transition(nodeOffsets[number], word), record))
+      }
+    }
+    let table = appendTable(records)
+    set(.transitionSlots, table.offset)
+    set(.transitionSlotCount, table.count)
+  }
+
+  /// Affixes are hashed from the word's outer end, so that one walk over a word meets them all.
+  private mutating func appendAffixes(
+    _ affixes: [[UInt8]: Vocabulary.Word], reversed: Bool
+  ) -> (offset: Int, count: Int) {
+    var records: [(hash: UInt32, record: Int)] = []
+    for (key, word) in affixes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let record = append(key.count)
+      appendList(word.symbols.map { Int($0) })
+      appendList(word.capitalSymbols.map { Int($0) })
+      append(key)
+      records.append((KeyHash.hash(reversed ? key.reversed() : key), record))
+    }
+    return appendTable(records)
+  }
+
+  private mutating func appendDisguised(_ vocabulary: Vocabulary, _ seesDisguise: (Symbol) -> Bool) {
+    set(.disguised, position)
+    var count = 0
+    for (kind, table) in [vocabulary.words, vocabulary.prefixes, vocabulary.suffixes].enumerated() {
+      for (key, word) in table.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        let symbols = word.symbols.filter(seesDisguise)
+        guard !symbols.isEmpty, key.count >= 3 else { continue }
+        append(kind)
+        append(key.count)
+        appendList(symbols.map { Int($0) })
+        append(key)
+        count += 1
+      }
+    }
+    set(.disguisedCount, count)
+  }
+}

@@ -1,0 +1,160 @@
+/// Runs a compiled pattern over a chart.
+///
+/// Matching backtracks, within a budget: a pattern that would need more steps than `budget` in one sentence is given
+/// up there, so that no draft can make the time grow faster than its length.
+struct PatternMachine {
+  /// Where a pattern matched, in tokens.
+  struct Match {
+    var tokens: Range<Int>
+    /// What stands between the pattern's braces; nil where there are none.
+    var span: Range<Int>?
+  }
+
+  private let image: LexiconImage
+  private let analysis: Analysis
+  private var limit: Range<Int> = 0..<0
+  private var spanStart = -1
+  private var spanEnd = -1
+  private var steps = 0
+
+  private static let budget = 20_000
+
+  init(_ image: LexiconImage, _ analysis: Analysis) {
+    self.image = image
+    self.analysis = analysis
+  }
+
+  /// The first match of a program that begins in a range of tokens.
+  mutating func first(_ program: Int, from starts: Range<Int>, within limit: Range<Int>) -> Match? {
+    self.limit = limit
+    steps = 0
+    for start in starts {
+      if let match = match(program, at: start) { return match }
+      if steps > Self.budget { return nil }
+    }
+    return nil
+  }
+
+  private mutating func match(_ program: Int, at start: Int) -> Match? {
+    spanStart = -1
+    spanEnd = -1
+    guard let end = run(program, at: start, start: start), end > start else { return nil }
+    let span = spanStart >= 0 && spanEnd > spanStart ? spanStart..<spanEnd : nil
+    return Match(tokens: start..<end, span: span)
+  }
+
+  /// Runs from an instruction at a token; returns the token after the match.
+  private mutating func run(_ program: Int, at position: Int, start: Int) -> Int? {
+    var at = program
+    var position = position
+    while true {
+      steps += 1
+      guard steps <= Self.budget else { return nil }
+      switch PatternOperation(rawValue: image.int(at)) {
+      case .symbol:
+        return runSymbol(at, position, start)
+      case .split:
+        let (savedStart, savedEnd) = (spanStart, spanEnd)
+        if let end = run(at + 8, at: position, start: start) { return end }
+        (spanStart, spanEnd) = (savedStart, savedEnd)
+        at = image.int(at + 4)
+      case .jump: at = image.int(at + 4)
+      case .gap: return runGap(at, position, start)
+      case .anyWord:
+        guard let word = nextWord(position) else { return nil }
+        position = word + 1
+        at += 4
+      case .not:
+        guard let word = nextWord(position) else { return nil }
+        let count = image.int(at + 4)
+        for item in 0..<count where analysis.chart.has(Symbol(image.int(at + 8 + item * 4)), at: word) { return nil }
+        position = word + 1
+        at += 8 + count * 4
+      case .sentenceStart:
+        guard position == limit.lowerBound || !hasWord(limit.lowerBound..<position) else { return nil }
+        at += 4
+      case .sentenceEnd:
+        guard !hasWord(position..<limit.upperBound) else { return nil }
+        at += 4
+      case .openSpan:
+        spanStart = position
+        at += 4
+      case .closeSpan:
+        spanEnd = position
+        at += 4
+      case .match: return position
+      case nil: return nil
+      }
+    }
+  }
+
+  /// Tries every instance of the symbol, the longest first; skips quote marks and emoji inside a match.
+  private mutating func runSymbol(_ at: Int, _ position: Int, _ start: Int) -> Int? {
+    let symbol = Symbol(image.int(at + 4))
+    var position = position
+    while position < limit.upperBound {
+      var longest = Int32.max
+      while let end = analysis.chart.end(of: symbol, at: position, below: longest) {
+        longest = Int32(end)
+        guard end <= limit.upperBound else { continue }
+        let (savedStart, savedEnd) = (spanStart, spanEnd)
+        if spanStart >= 0, spanEnd < 0, spanStart < position, onlySkippable(spanStart..<position) { spanStart = position }
+        if let end = run(at + 8, at: end, start: start) { return end }
+        (spanStart, spanEnd) = (savedStart, savedEnd)
+      }
+      guard position > start, isSkippable(position) else { return nil }
+      position += 1
+    }
+    return nil
+  }
+
+  private mutating func runGap(_ at: Int, _ position: Int, _ start: Int) -> Int? {
+    var words = image.int(at + 4)
+    var position = position
+    while true {
+      let (savedStart, savedEnd) = (spanStart, spanEnd)
+      if let end = run(at + 8, at: position, start: start) { return end }
+      (spanStart, spanEnd) = (savedStart, savedEnd)
+      guard position < limit.upperBound, steps <= Self.budget else { return nil }
+      if isWord(position) {
+        guard words > 0 else { return nil }
+        words -= 1
+      }
+      position += 1
+    }
+  }
+
+  private func isWord(_ token: Int) -> Bool {
+    switch analysis.tokens[token].kind {
+    case .word, .number, .hashtag, .mention, .email, .url: true
+    default: false
+    }
+  }
+
+  private func isSkippable(_ token: Int) -> Bool {
+    switch analysis.tokens[token].kind {
+    case .openingQuote, .closingQuote, .quoteMark, .emoji: true
+    case .symbol: analysis.token(token, is: UInt8(ascii: "*")) || analysis.token(token, is: UInt8(ascii: "_"))
+    default: false
+    }
+  }
+
+  private func onlySkippable(_ tokens: Range<Int>) -> Bool {
+    tokens.allSatisfy(isSkippable)
+  }
+
+  private func hasWord(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { isWord($0) }
+  }
+
+  /// The next token that is a word, over quote marks and emoji.
+  private func nextWord(_ position: Int) -> Int? {
+    var position = position
+    while position < limit.upperBound {
+      if isWord(position) { return position }
+      guard isSkippable(position) else { return nil }
+      position += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,4 @@
+import WelNietEngine
+
+/// The knowledge that is compiled into the binary.
+public enum BuiltIn {}
