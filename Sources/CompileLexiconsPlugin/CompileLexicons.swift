@@ -12,15 +12,16 @@ struct CompileLexicons: BuildToolPlugin {
         displayName: "Compiling the lexicons",
         executable: try context.tool(named: "LexiconCompiler").url,
         arguments: [lexicons.path(percentEncoded: false), output.path(percentEncoded: false)],
-        inputFiles: dataFiles(under: lexicons),
+        inputFiles: inputs(under: lexicons),
         outputFiles: [output])
     ]
   }
 
-  private func dataFiles(under folder: URL) -> [URL] {
+  /// The data files, and the folders themselves, so that a new file is noticed.
+  private func inputs(under folder: URL) -> [URL] {
     let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return (walk?.compactMap { $0 as? URL } ?? [])
-      .filter { ["lexicon", "json"].contains($0.pathExtension) }
+    return ([folder] + (walk?.compactMap { $0 as? URL } ?? []))
+      .filter { ["lexicon", "json"].contains($0.pathExtension) || $0.hasDirectoryPath }
       .sorted { $0.path < $1.path }
   }
 }

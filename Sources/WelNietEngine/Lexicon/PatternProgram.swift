@@ -37,7 +37,7 @@ indirect enum ResolvedPattern {
 extension PatternProgram {
   /// Compiles a pattern; `cost` estimates how often a symbol occurs in drafts.
   init(_ pattern: ResolvedPattern, cost: (Symbol) -> Int) {
-    emit(pattern)
+    compile(pattern)
     code.append(PatternOperation.match.rawValue)
     anchors = Self.anchors(pattern, cost: cost) ?? []
   }
@@ -47,14 +47,14 @@ extension PatternProgram {
     if let operand { code.append(operand) }
   }
 
-  private mutating func emit(_ pattern: ResolvedPattern) {
+  private mutating func compile(_ pattern: ResolvedPattern) {
     switch pattern {
-    case .sequence(let parts): for part in parts { emit(part) }
+    case .sequence(let parts): for part in parts { compile(part) }
     case .alternatives(let choices): emitChoices(choices)
     case .optional(let inner):
       emit(.split, 0)
       let hole = code.count - 1
-      emit(inner)
+      compile(inner)
       code[hole] = code.count
     case .symbol(let symbol): emit(.symbol, Int(symbol))
     case .not(let symbols): emitNot(symbols)
@@ -73,12 +73,12 @@ extension PatternProgram {
     var exits: [Int] = []
     for (index, choice) in choices.enumerated() {
       guard index + 1 < choices.count else {
-        emit(choice)
+        compile(choice)
         break
       }
       emit(.split, 0)
       let hole = code.count - 1
-      emit(choice)
+      compile(choice)
       emit(.jump, 0)
       exits.append(code.count - 1)
       code[hole] = code.count

@@ -1,14 +1,50 @@
 /// Lints drafts: the whole pipeline from bytes to findings.
 public struct Linter: Sendable {
   private let lexicon: Lexicon
+  private let splitter: SentenceSplitter
+  private let recognizers: Recognizers
+  private let checkers: [Checker]
 
   /// Makes a linter that knows the words of a lexicon.
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    splitter = SentenceSplitter(lexicon)
+    recognizers = Recognizers(lexicon)
+    checkers = Checkers.all(lexicon)
   }
 
   /// The findings in a draft under a context, ordered by place, whole-draft findings first.
   public func findings(in source: Source, context: LintContext) -> [Finding] {
-    []
+    let prose = Prose(of: source, as: context.markup)
+    let analysis = analyze(source, prose, context)
+    return Resolution(analysis).findings(from: candidates(in: analysis))
+  }
+
+  /// A draft with its tokens, entities and marks.
+  package func analyze(_ source: Source, _ prose: Prose, _ context: LintContext) -> Analysis {
+    var tokenizer = Tokenizer(text: prose.text)
+    var blockStarts: [Int] = []
+    for block in prose.blocks {
+      blockStarts.append(tokenizer.stream.tokens.count)
+      // Code is shown to the reader, but is nobody's statement.
+      if block.role != .code { tokenizer.tokenize(block.range) }
+    }
+    var stream = tokenizer.stream
+    var chart = Chart(tokenCount: stream.tokens.count)
+    WordMatcher.match(stream, lexicon, into: &chart)
+    let sentences = splitter.split(&stream, blockStarts: blockStarts, chart: chart, text: prose.text)
+    var analysis = Analysis(
+      source: source, prose: prose, context: context, tokens: stream.tokens, keys: stream.keys, sentences: sentences,
+      chart: chart)
+    recognizers.recognize(&analysis)
+    EntryMatcher.mark(&analysis, lexicon)
+    return analysis
+  }
+
+  /// What the checkers would report.
+  package func candidates(in analysis: Analysis) -> [Candidate] {
+    var candidates: [Candidate] = []
+    for checker in checkers { checker.check(analysis, &candidates) }
+    return candidates
   }
 }

@@ -52,6 +52,13 @@ extension Tokenizer {
 
   /// Scans an e-mail address around its at sign; nil where there is none.
   private mutating func scanEmail(at index: Int) -> Int? {
+    guard let range = emailRange(around: index) else { return nil }
+    retract(to: range.lowerBound)
+    return emit(.email, range.lowerBound, range.count)
+  }
+
+  /// The e-mail address around an at sign; nil where there is none.
+  func emailRange(around index: Int) -> Range<Int>? {
     var start = index
     while start > base, isLocalByte(text[start - 1]) { start -= 1 }
     while start < index, text[start] == UInt8(ascii: ".") { start += 1 }
@@ -73,9 +80,7 @@ extension Tokenizer {
         dot += 1
       }
     }
-    guard lastDot > index + 1, end - lastDot > 2 else { return nil }
-    retract(to: start)
-    return emit(.email, start, end - start)
+    return lastDot > index + 1 && end - lastDot > 2 ? start..<end : nil
   }
 
   /// Scans `naam.nl/pad` around the dot after its first label; nil where there is no known domain.

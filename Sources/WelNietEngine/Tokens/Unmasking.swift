@@ -8,7 +8,7 @@ enum Unmasking {
     guard suspicious || drawnOut || key.count >= 5 else { return }
     if suspicious {
       let plain = undisguise(key)
-      if !plain.elementsEqual(key) { body(plain) }
+      if !plain.elementsEqual(key) || plain.contains(UInt8(ascii: "*")) { body(plain) }
       plain.withUnsafeBufferPointer { if hasTriple($0) { squeezed($0, body) } }
     }
     if drawnOut { squeezed(key, body) }

@@ -68,12 +68,12 @@ extension Tokenizer {
 
   /// How many bytes of masking characters stand at an index inside or at the end of a word; 0 for none.
   private func maskLength(at index: Int, _ scalar: UInt32) -> Int {
-    guard scalar == 0x2A || scalar == 0x24 || scalar == 0x40 || scalar == 0x23 || scalar == 0x2B else { return 0 }
+    guard scalar == 0x2A || scalar == 0x24 || scalar == 0x40 || scalar == 0x2B else { return 0 }
+    if scalar == 0x40, emailRange(around: index) != nil { return 0 }
     var end = index
     while end < limit, text[end] == text[index] { end += 1 }
     if end < limit, ScalarClass(UTF8Reader.scalar(in: text, at: end).scalar) == .letter {
-      // `s*kkel` and `kl@@tzak`, not the closing star of `*nooit*zo`, whose opening star stands right before the word.
-      return scalar == 0x23 ? 0 : end - index
+      return end - index
     }
     return scalar == 0x2A && end - index >= 2 ? end - index : 0
   }

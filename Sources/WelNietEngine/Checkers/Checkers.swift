@@ -1,0 +1,8 @@
+/// The list of all checkers.
+enum Checkers {
+  static func all(_ lexicon: Lexicon) -> [Checker] {
+    [
+      LexiconChecker.make(lexicon)
+    ]
+  }
+}

@@ -1,0 +1,70 @@
+/// Turns candidates into findings: only what the active protocol has an article for, in the source's positions, each
+/// fact once, in the draft's order.
+struct Resolution {
+  private let analysis: Analysis
+  private let citations: CitationIndex
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    citations = CitationIndex(analysis.context.protocol, author: analysis.context.author)
+  }
+
+  func findings(from candidates: [Candidate]) -> [Finding] {
+    var findings: [Finding] = []
+    for candidate in candidates {
+      let articles = citations.articles(for: candidate.rule)
+      guard !articles.isEmpty else { continue }
+      let range: Range<Int>?
+      switch candidate.place {
+      case .document: range = nil
+      case .prose(let prose): range = analysis.prose.sourceRange(of: prose)
+      case .source(let source): range = source
+      }
+      if let range, range.isEmpty { continue }
+      findings.append(
+        Finding(
+          rule: candidate.rule, severity: severity(of: candidate), range: range, articles: articles,
+          message: candidate.message?(analysis.context.language)))
+    }
+    return inOrder(merged(findings))
+  }
+
+  /// A wide reading stays `info`, whatever an entry says.
+  private func severity(of candidate: Candidate) -> Severity {
+    let severity = citations.severity(of: candidate.rule)
+    guard let own = candidate.severity, !analysis.context.protocol.wideReading.contains(candidate.rule) else {
+      return severity
+    }
+    return own
+  }
+
+  /// Of findings of one rule that overlap, keeps the longest.
+  private func merged(_ findings: [Finding]) -> [Finding] {
+    var kept: [Finding] = []
+    let sorted = findings.sorted { left, right in
+      if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
+      let (leftCount, rightCount) = (left.range?.count ?? 0, right.range?.count ?? 0)
+      if leftCount != rightCount { return leftCount > rightCount }
+      return (left.range?.lowerBound ?? 0) < (right.range?.lowerBound ?? 0)
+    }
+    for finding in sorted {
+      let covered = kept.contains { other in
+        guard other.rule == finding.rule else { return false }
+        guard let one = other.range, let two = finding.range else { return other.range == nil && finding.range == nil }
+        return one.overlaps(two)
+      }
+      if !covered { kept.append(finding) }
+    }
+    return kept
+  }
+
+  private func inOrder(_ findings: [Finding]) -> [Finding] {
+    findings.sorted { left, right in
+      let (one, two) = (left.range?.lowerBound ?? -1, right.range?.lowerBound ?? -1)
+      if one != two { return one < two }
+      let (oneEnd, twoEnd) = (left.range?.upperBound ?? -1, right.range?.upperBound ?? -1)
+      if oneEnd != twoEnd { return oneEnd < twoEnd }
+      return left.rule.rawValue < right.rule.rawValue
+    }
+  }
+}
