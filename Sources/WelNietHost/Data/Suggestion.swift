@@ -1,0 +1,20 @@
+import WelNietEngine
+
+/// Guesses what somebody meant to write.
+package enum Suggestion {
+  /// The candidate nearest in spelling, or else the only one that begins with the word or contains it.
+  package static func nearest(to word: String, among candidates: [String]) -> String? {
+    if let near = NearestWord.suggestion(for: word, among: candidates) { return near }
+    guard word.utf8.count >= 3 else { return nil }
+    let wanted = Array(word.lowercased().utf8)
+    let beginning = candidates.filter { Array($0.lowercased().utf8).starts(with: wanted) }
+    if beginning.count == 1 { return beginning.first }
+    let containing = candidates.filter { contains(Array($0.lowercased().utf8), wanted) }
+    return containing.count == 1 ? containing.first : nil
+  }
+
+  private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard text.count >= part.count else { return false }
+    return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
+  }
+}

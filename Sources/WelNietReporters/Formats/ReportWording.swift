@@ -1,0 +1,50 @@
+import WelNietEngine
+
+/// The words that reports use, in both languages.
+package struct ReportWording: Sendable {
+  private let isDutch: Bool
+
+  package init(_ language: Language) {
+    isDutch = language == .dutch
+  }
+
+  package func severity(_ severity: Severity) -> String {
+    switch severity {
+    case .error: isDutch ? "fout" : "error"
+    case .warning: isDutch ? "waarschuwing" : "warning"
+    case .info: "info"
+    }
+  }
+
+  var wholeDraft: String { isDutch ? "de hele tekst" : "the whole text" }
+  var also: String { isDutch ? "Zie ook:" : "See also:" }
+  var niet: String { "Niet:" }
+  var wel: String { "Wel:" }
+
+  /// What a run found, in one line.
+  func summary(_ summary: ReportSummary) -> String {
+    guard summary.findings > 0 else {
+      guard summary.files != 1 else { return isDutch ? "Niets gevonden." : "Nothing found." }
+      return isDutch ? "Niets gevonden in \(summary.files) bestanden." : "Nothing found in \(summary.files) files."
+    }
+    var parts: [String] = []
+    if summary.errors > 0 {
+      parts.append(count(summary.errors, isDutch ? ("fout", "fouten") : ("error", "errors")))
+    }
+    if summary.warnings > 0 {
+      parts.append(
+        count(summary.warnings, isDutch ? ("waarschuwing", "waarschuwingen") : ("warning", "warnings")))
+    }
+    if summary.infos > 0 { parts.append(count(summary.infos, isDutch ? ("opmerking", "opmerkingen") : ("remark", "remarks"))) }
+    let found = count(summary.findings, isDutch ? ("bevinding", "bevindingen") : ("finding", "findings"))
+    let place =
+      summary.files == 1
+      ? "" : isDutch ? " in \(summary.filesWithFindings) van \(summary.files) bestanden"
+        : " in \(summary.filesWithFindings) of \(summary.files) files"
+    return found + place + ": " + parts.joined(separator: ", ") + "."
+  }
+
+  private func count(_ number: Int, _ forms: (one: String, many: String)) -> String {
+    "\(number) \(number == 1 ? forms.one : forms.many)"
+  }
+}

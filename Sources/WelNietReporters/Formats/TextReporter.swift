@@ -1,0 +1,139 @@
+import WelNietEngine
+
+/// For people: each finding with the line it is in, carets under the words, the Niet, the Wel and the article.
+struct TextReporter: Reporter {
+  private let options: ReportOptions
+  private let style: Style
+  private let wording: ReportWording
+  /// How many lines of a long passage are shown.
+  private static let mostLines = 4
+
+  init(_ options: ReportOptions) {
+    self.options = options
+    style = Style(isColored: options.isColored)
+    wording = ReportWording(options.language)
+  }
+
+  func begin(_ output: inout [UInt8]) {}
+
+  func add(_ file: ReportedFile, isFirst: Bool, to output: inout [UInt8]) {
+    for finding in file.findings { output += Array(block(for: finding, in: file).utf8) }
+  }
+
+  func end(_ summary: ReportSummary, _ output: inout [UInt8]) {
+    if !options.isQuiet { output += Array((wording.summary(summary) + "\n").utf8) }
+  }
+
+  private func block(for finding: ReportedFinding, in file: ReportedFile) -> String {
+    let lines = finding.span.map { self.lines(of: $0, in: file.source) } ?? []
+    let gutter = lines.last.map { String($0 + 1).utf8.count } ?? 1
+    let blank = String(repeating: " ", count: gutter)
+    let bar = style(.frame, "|")
+    var text = heading(of: finding) + "\n"
+    text += "\(blank)\(style(.frame, "-->")) \(place(of: finding, in: file))\n"
+    if let span = finding.span {
+      text += "\(blank) \(bar)\n"
+      text += excerpts(of: lines, span: span, severity: finding.severity, source: file.source, gutter: gutter)
+      text += "\(blank) \(bar)\n"
+    }
+    for note in notes(on: finding) {
+      let label = "\(blank) \(style(.frame, "=")) "
+      text += label + paragraph(note, indentation: gutter + 3) + "\n"
+    }
+    return text + "\n"
+  }
+
+  private func heading(of finding: ReportedFinding) -> String {
+    let role = Style.Role(finding.severity)
+    let start = style(role, "\(wording.severity(finding.severity))[\(finding.rule.id)]")
+    return start + style(.strong, ": " + DisplayText.escaped(finding.message))
+  }
+
+  private func place(of finding: ReportedFinding, in file: ReportedFile) -> String {
+    let path = DisplayText.escaped(file.path)
+    guard let start = finding.span?.start else { return "\(path) (\(wording.wholeDraft))" }
+    return "\(path):\(start.line):\(start.column)"
+  }
+
+  // MARK: The draft's lines
+
+  /// The 0-based lines that a span touches and that show something.
+  private func lines(of span: ReportedFinding.Span, in source: Source) -> [Int] {
+    let last = span.range.isEmpty ? span.start.line : source.position(at: span.end.offset - 1).line
+    let lines = (span.start.line - 1...max(last, span.start.line) - 1).filter { line in
+      line == span.start.line - 1 || !marked(span, on: line, of: source).isEmpty
+    }
+    guard lines.count > TextReporter.mostLines else { return lines }
+    return Array(lines.prefix(TextReporter.mostLines - 1)) + lines.suffix(1)
+  }
+
+  /// The part of a span on a line, without the space at the beginning of a further line.
+  private func marked(_ span: ReportedFinding.Span, on line: Int, of source: Source) -> Range<Int> {
+    let range = visibleRange(of: line, in: source)
+    var marked = span.range.clamped(to: range)
+    while marked.lowerBound > span.start.offset, !marked.isEmpty, source.bytes[marked.lowerBound] <= 0x20 {
+      marked = marked.lowerBound + 1..<marked.upperBound
+    }
+    return marked
+  }
+
+  private func visibleRange(of line: Int, in source: Source) -> Range<Int> {
+    let range = source.lineRange(line)
+    return line == 0 && source.hasByteOrderMark ? max(range.lowerBound, 3)..<range.upperBound : range
+  }
+
+  private func excerpts(
+    of lines: [Int], span: ReportedFinding.Span, severity: Severity, source: Source, gutter: Int
+  ) -> String {
+    let blank = String(repeating: " ", count: gutter)
+    let bar = style(.frame, "|")
+    var text = ""
+    for (index, line) in lines.enumerated() {
+      if index > 0, line > lines[index - 1] + 1, lines.count == TextReporter.mostLines {
+        text += "\(blank) \(style(.frame, ":"))\n"
+      }
+      let excerpt = LineExcerpt(
+        of: source.bytes, line: visibleRange(of: line, in: source), marked: marked(span, on: line, of: source),
+        width: max(20, options.width - gutter - 3))
+      let number = String(line + 1)
+      let padding = String(repeating: " ", count: gutter - number.utf8.count)
+      text += "\(padding)\(style(.frame, number)) \(bar) \(excerpt.text)\n"
+      let carets = excerpt.carets.drop { $0 == " " }
+      let indentation = String(repeating: " ", count: excerpt.carets.utf8.count - carets.utf8.count)
+      text += "\(blank) \(bar) \(indentation)\(style(Style.Role(severity), String(carets)))\n"
+    }
+    return text
+  }
+
+  // MARK: What to know about it
+
+  private struct Note {
+    var label: String
+    var role: Style.Role
+    var text: String
+  }
+
+  private func notes(on finding: ReportedFinding) -> [Note] {
+    let citation = finding.citation
+    var notes = [
+      Note(label: wording.niet, role: .forbidden, text: finding.niet),
+      Note(label: wording.wel, role: .advised, text: finding.wel),
+    ]
+    notes.append(
+      Note(
+        label: "\(citation.protocolTitle) \(citation.article):", role: .strong, text: citation.text))
+    if !citation.others.isEmpty {
+      notes.append(Note(label: wording.also, role: .faint, text: citation.others.joined(separator: "; ")))
+    }
+    return notes
+  }
+
+  private func paragraph(_ note: Note, indentation: Int) -> String {
+    let label = DisplayText.escaped(note.label)
+    let room = max(20, options.width - indentation)
+    let lines = WrappedText.lines(
+      of: DisplayText.escaped(note.text), first: max(20, room - DisplayText.width(label) - 1), rest: room)
+    let text = lines.joined(separator: "\n" + String(repeating: " ", count: indentation))
+    return style(note.role, label) + " " + text
+  }
+}

@@ -1,0 +1,66 @@
+import WelNietEngine
+
+/// A draft and what was found in it.
+package struct ReportedFile: Sendable {
+  /// The file's name for people; `<stdin>` for standard input.
+  package var path: String
+  package var source: Source
+  /// Ordered by place, those about the whole draft first.
+  package var findings: [ReportedFinding]
+
+  package init(path: String, source: Source, findings: [ReportedFinding]) {
+    self.path = path
+    self.source = source
+    self.findings = findings
+  }
+}
+
+/// How much was found in how many drafts.
+package struct ReportSummary: Sendable, Equatable {
+  package private(set) var files = 0
+  package private(set) var filesWithFindings = 0
+  package private(set) var errors = 0
+  package private(set) var warnings = 0
+  package private(set) var infos = 0
+
+  package var findings: Int { errors + warnings + infos }
+  /// Whether something was found that is more than a remark.
+  package var isAlarming: Bool { errors + warnings > 0 }
+
+  package init() {}
+
+  package mutating func add(_ file: ReportedFile) {
+    files += 1
+    if !file.findings.isEmpty { filesWithFindings += 1 }
+    for finding in file.findings {
+      switch finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .info: infos += 1
+      }
+    }
+  }
+}
+
+/// Drafts with what was found in them.
+package struct Report: Sendable {
+  package var files: [ReportedFile]
+
+  package init(files: [ReportedFile]) {
+    self.files = files
+  }
+
+  /// The whole report in a format.
+  package func rendered(as format: ReportFormat, options: ReportOptions) -> [UInt8] {
+    let reporter = format.reporter(options)
+    var summary = ReportSummary()
+    var bytes: [UInt8] = []
+    reporter.begin(&bytes)
+    for file in files {
+      reporter.add(file, isFirst: summary.files == 0, to: &bytes)
+      summary.add(file)
+    }
+    reporter.end(summary, &bytes)
+    return bytes
+  }
+}

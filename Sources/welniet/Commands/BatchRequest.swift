@@ -1,0 +1,110 @@
+import WelNietEngine
+import WelNietHost
+
+/// A line of the batch interface, read.
+struct BatchRequest {
+  /// What a line that doesn't say gets.
+  struct Defaults {
+    var author: Author
+    var channel: Channel
+    var markup: Markup
+    var school: SchoolProtocol
+  }
+
+  /// What is wrong with a line.
+  enum Problem: Error, Sendable, Equatable {
+    case syntax(JSONError)
+    case notAnObject
+    case missing(String)
+    case wrongKind(String)
+    case wrongWord(String, field: String, words: [String])
+    case unusableProtocol(String)
+  }
+
+  /// A bad line, with its id where that much could be read.
+  struct Failed: Error {
+    var id: [UInt8]?
+    var problem: Problem
+  }
+
+  /// The id as JSON, written as it came.
+  let id: [UInt8]
+  let text: [UInt8]
+  let author: Author
+  let channel: Channel
+  let markup: Markup
+  let school: SchoolProtocol
+
+  static func read(
+    _ line: [UInt8], defaults: Defaults, library: inout ProtocolLibrary
+  ) -> Result<BatchRequest, Failed> {
+    let value: JSONValue
+    do throws(JSONError) {
+      value = try JSONReader.read(line)
+    } catch {
+      return .failure(Failed(id: nil, problem: .syntax(error)))
+    }
+    guard value.kind == .object else { return .failure(Failed(id: nil, problem: .notAnObject)) }
+    let id = value["id"].flatMap { self.id($0, in: line) }
+    do throws(Problem) {
+      return .success(try BatchRequest(value, id: id, defaults: defaults, library: &library))
+    } catch {
+      return .failure(Failed(id: id, problem: error))
+    }
+  }
+
+  private init(
+    _ value: JSONValue, id: [UInt8]?, defaults: Defaults, library: inout ProtocolLibrary
+  ) throws(Problem) {
+    guard let given = value["id"] else { throw .missing("id") }
+    guard let id else { throw given.isNull ? .missing("id") : .wrongKind("id") }
+    guard let text = value["text"] else { throw .missing("text") }
+    guard let bytes = text.bytes else { throw .wrongKind("text") }
+    self.id = id
+    self.text = bytes
+    author = try BatchRequest.word(value, "author", among: Author.allCases.map { $0.id }, Author.init(id:)) ?? defaults.author
+    channel =
+      try BatchRequest.word(value, "channel", among: Channel.allCases.map { $0.id }, Channel.init(id:)) ?? defaults.channel
+    markup =
+      try BatchRequest.word(value, "format", among: Markup.allCases.map { $0.id }, Markup.init(id:)) ?? defaults.markup
+    school = try BatchRequest.school(value, library: &library) ?? defaults.school
+  }
+
+  private static func word<Word>(
+    _ value: JSONValue, _ field: String, among words: [String], _ meaning: (String) -> Word?
+  ) throws(Problem) -> Word? {
+    guard let value = value[field], !value.isNull else { return nil }
+    guard let text = value.string else { throw .wrongKind(field) }
+    guard let word = meaning(text) else { throw .wrongWord(text, field: field, words: words) }
+    return word
+  }
+
+  /// Built-in protocols only: a line cannot make the program open a file.
+  private static func school(_ value: JSONValue, library: inout ProtocolLibrary) throws(Problem) -> SchoolProtocol? {
+    guard let value = value["protocol"], !value.isNull else { return nil }
+    guard let id = value.string else { throw .wrongKind("protocol") }
+    do throws(DataProblem) {
+      return try library.builtIn(id)
+    } catch {
+      if case .unknownProtocol = error { throw .wrongWord(id, field: "protocol", words: library.ids) }
+      throw .unusableProtocol(id)
+    }
+  }
+
+  /// A string or number as it was written, so that an id comes back byte for byte; nil for other values.
+  private static func id(_ value: JSONValue, in line: [UInt8]) -> [UInt8]? {
+    switch value.content {
+    case .number(let digits): return digits
+    case .string(let text):
+      var end = value.offset + 1
+      while end < line.count, line[end] != UInt8(ascii: "\"") { end += line[end] == UInt8(ascii: "\\") ? 2 : 1 }
+      let written = Array(line[value.offset..<min(end + 1, line.count)])
+      // Bytes that are not UTF-8 may not go out as JSON.
+      if written.allSatisfy({ $0 < 0x80 }) { return written }
+      var repaired: [UInt8] = []
+      JSONWriter.appendString(text, to: &repaired)
+      return repaired
+    case .null, .bool, .array, .object: return nil
+    }
+  }
+}

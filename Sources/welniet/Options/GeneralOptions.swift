@@ -1,0 +1,24 @@
+import WelNietEngine
+
+extension Option {
+  /// Options that every command has.
+  static let general: [Option] = [
+    .word(
+      "--language", short: "-l", among: Language.allCases, id: { $0.id }, category: .general,
+      help: Phrase("de taal van meldingen; standaard Nederlands", "the language of messages; default Dutch")
+    ) { $1.givenLanguage = $0 },
+    .flag("--help", short: "-h", category: .general, help: Phrase("toon deze hulp", "show this help")) {
+      $0.wantsHelp = true
+    },
+    .flag("--version", category: .general, help: Phrase("toon de versie", "show the version")) {
+      $0.wantsVersion = true
+    },
+  ]
+
+  static let all = Option.flag(
+    "--all", category: .selection,
+    help: Phrase(
+      "ook de artikelen waar geen bericht op stuk kan lopen, en waarom",
+      "also the articles that no post can break, and why")
+  ) { $0.wantsAll = true }
+}
