@@ -6,7 +6,7 @@ public enum BuiltIn {
   public static var lexicon: Lexicon { Lexicon(tables) }
 
   /// The ids of the built-in protocols, in alphabetical order.
-  public static var protocolIDs: [String] { protocols.map(\.id) }
+  public static var protocolIDs: [String] { protocols.map { $0.id } }
 
   /// A built-in protocol; nil where no protocol has the id.
   public static func schoolProtocol(_ id: String) -> SchoolProtocol? {

@@ -7,18 +7,18 @@ public enum LexiconCheck {
     lexicon: Lexicon, errors: [LexiconError]
   ) {
     let parsed = files.map { LexiconParser.parse(name: $0.name, $0.bytes) }
-    let result = LexiconCompiler.compile(parsed.map(\.file), over: base)
+    let result = LexiconCompiler.compile(parsed.map { $0.file }, over: base)
     return (
       Lexicon(compiled: result.image, over: base),
-      quote(parsed.flatMap(\.errors) + result.errors, files)
+      quote(parsed.flatMap { $0.errors } + result.errors, files)
     )
   }
 
   /// The image of files compiled together, for embedding, and every mistake in them.
   public static func image(_ files: [(name: String, bytes: [UInt8])]) -> (image: [UInt8], errors: [LexiconError]) {
     let parsed = files.map { LexiconParser.parse(name: $0.name, $0.bytes) }
-    let result = LexiconCompiler.compile(parsed.map(\.file))
-    return (result.image, quote(parsed.flatMap(\.errors) + result.errors, files))
+    let result = LexiconCompiler.compile(parsed.map { $0.file })
+    return (result.image, quote(parsed.flatMap { $0.errors } + result.errors, files))
   }
 
   /// How many examples a run looked at, and those that did not do what they say.

@@ -194,7 +194,7 @@ extension LexiconCompiler {
       for entry in file.entries {
         guard case .mark(let name) = entry.target else { continue }
         if places[name] == nil { places[name] = (file, entry.place) }
-        for node in entry.pattern + entry.conditions.guards.flatMap(\.pattern) {
+        for node in entry.pattern + entry.conditions.guards.flatMap({ $0.pattern }) {
           collectMarks(node, into: &uses[name, default: []], depth: 0)
         }
       }
@@ -302,7 +302,7 @@ extension LexiconCompiler {
     let before = errors.count
     var programs: [PatternProgram] = []
     let parts = compile(entry.pattern, &programs)
-    if errors.count == before, parts.contains(where: \.anchors.isEmpty) { report(.noDefiniteWord, entry.place) }
+    if errors.count == before, parts.contains(where: { $0.anchors.isEmpty }) { report(.noDefiniteWord, entry.place) }
     var guards: [LexiconEntry.Guard] = []
     for entryGuard in entry.conditions.guards {
       let parts = compile(entryGuard.pattern, &programs)

@@ -266,7 +266,7 @@ package struct WordMatcher {
       let symbols = image.int(at + 8)
       let bytes = at + 12 + symbols * 4
       at = bytes + length
-      guard kind == 0 ? length == key.count : length < key.count, letters * 3 >= length || letters >= 2 else { continue }
+      guard kind == 0 ? length == key.count : length <= key.count, letters * 3 >= length || letters >= 2 else { continue }
       let offset = kind == 2 ? key.count - length : 0
       var equal = true
       var known = 0
@@ -276,7 +276,7 @@ package struct WordMatcher {
         equal = letter == image.byte(bytes + position)
         known += 1
       }
-      guard equal, known >= 1, kind == 0 || known >= 2 && known < length else { continue }
+      guard equal, known >= 1, kind == 0 || known >= 2 else { continue }
       for item in 0..<symbols { chart.add(Symbol(image.int(bytes - (symbols - item) * 4)), from: index, to: end) }
     }
   }
