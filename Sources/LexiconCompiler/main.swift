@@ -33,7 +33,9 @@ func literal(_ bytes: [UInt8]) -> String {
 var swift = "// Made from Lexicons/ by LexiconCompiler.\n\n"
 swift += "extension BuiltIn {\n"
 swift += "  static let tables: StaticString = \(literal(result.image))\n"
-let protocols = files.filter { $0.pathExtension == "json" && $0.deletingLastPathComponent().lastPathComponent == "protocols" }
+let protocols = files.filter {
+  $0.pathExtension == "json" && $0.deletingLastPathComponent().lastPathComponent == "protocols"
+}
 swift += "  static let protocols: [(id: String, json: StaticString)] = [\n"
 for file in protocols {
   swift += "    (\"\(file.deletingPathExtension().lastPathComponent)\", \(literal(read(file)))),\n"

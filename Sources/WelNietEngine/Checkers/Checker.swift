@@ -6,7 +6,8 @@ package struct Checker: Sendable {
   package let check: @Sendable (_ analysis: Analysis, _ candidates: inout [Candidate]) -> Void
 
   package init(
-    id: String, rules: [Rule], check: @escaping @Sendable (_ analysis: Analysis, _ candidates: inout [Candidate]) -> Void
+    id: String, rules: [Rule],
+    check: @escaping @Sendable (_ analysis: Analysis, _ candidates: inout [Candidate]) -> Void
   ) {
     self.id = id
     self.rules = rules

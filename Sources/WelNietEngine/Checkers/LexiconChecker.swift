@@ -4,7 +4,8 @@ enum LexiconChecker {
     Checker(id: "lexicon", rules: Rule.allCases) { analysis, candidates in
       for hit in EntryMatcher.ruleHits(analysis, lexicon) {
         guard case .rule(let rule) = hit.entry.target else { continue }
-        let place = rule.concernsWholeDocument
+        let place =
+          rule.concernsWholeDocument
           ? Candidate.Place.document : .prose(analysis.range(of: analysis.trimmed(hit.tokens)))
         candidates.append(
           Candidate(rule: rule, place: place, severity: hit.entry.severity, message: hit.entry.message))
@@ -17,7 +18,9 @@ extension Analysis {
   /// Tokens without the marks and emoji at their ends.
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let first = range.first, range.count > 1, isTrimming(first, leading: true) { range = (first + 1)..<range.upperBound }
+    while let first = range.first, range.count > 1, isTrimming(first, leading: true) {
+      range = (first + 1)..<range.upperBound
+    }
     while let last = range.last, range.count > 1, isTrimming(last, leading: false) { range = range.lowerBound..<last }
     return range
   }

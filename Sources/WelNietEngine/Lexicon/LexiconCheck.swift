@@ -61,7 +61,9 @@ public enum LexiconCheck {
   ) -> Bool {
     var context = LintContext(protocol: school)
     let conditions = entry.conditions
-    if conditions.authors != 0, let author = Author.allCases.first(where: { conditions.authors & 1 << $0.rawValue != 0 }) {
+    if conditions.authors != 0,
+      let author = Author.allCases.first(where: { conditions.authors & 1 << $0.rawValue != 0 })
+    {
       context.author = author
     }
     if conditions.channels != 0,

@@ -364,7 +364,8 @@ extension LexiconCompiler {
     writer.set(.firstSymbol, firstSymbol)
     writer.set(.symbolCount, nextSymbol - firstSymbol)
     writer.appendNames(symbols)
-    writer.appendFlags((firstSymbol..<max(firstSymbol, nextSymbol)).map { disguised[Symbol(truncatingIfNeeded: $0)] == true })
+    writer.appendFlags(
+      (firstSymbol..<max(firstSymbol, nextSymbol)).map { disguised[Symbol(truncatingIfNeeded: $0)] == true })
     writer.append(vocabulary) { disguised[$0] == true }
     if writer.overflow || nextSymbol > Int(Symbol.max) { report(.tooLarge, LexiconFile.Place(line: 1, column: 1)) }
     return writer.bytes

@@ -50,7 +50,8 @@ package struct LexiconImage: Sendable {
       suffixSlots: section(.suffixSlots), suffixSlotCount: section(.suffixSlotCount),
       transitionSlots: section(.transitionSlots), transitionSlotCount: section(.transitionSlotCount),
       disguised: section(.disguised), disguisedCount: section(.disguisedCount),
-      symbolFlags: section(.symbolFlags), anchors: section(.anchors), entries: section(.entries), entryCount: section(.entryCount),
+      symbolFlags: section(.symbolFlags), anchors: section(.anchors), entries: section(.entries),
+      entryCount: section(.entryCount),
       levels: section(.levels), longestAffix: section(.longestAffix))
   }
 

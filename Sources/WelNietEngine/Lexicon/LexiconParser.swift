@@ -47,7 +47,8 @@ package struct LexiconParser {
     guard start < range.upperBound, bytes[start] != UInt8(ascii: "#") else { return }
     let indented = start > range.lowerBound
     let place = LexiconFile.Place(line: line, column: start - range.lowerBound + 1)
-    let isExample = indented && (bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "-"))
+    let isExample =
+      indented && (bytes[start] == UInt8(ascii: "+") || bytes[start] == UInt8(ascii: "-"))
       && (start + 1 == range.upperBound || bytes[start + 1] <= 0x20)
     let keywordEnd = wordEnd(start, range.upperBound)
     let keyword = String(decoding: bytes[start..<keywordEnd], as: UTF8.self)

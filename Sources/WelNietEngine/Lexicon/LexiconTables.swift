@@ -84,7 +84,8 @@ extension LexiconImageWriter {
     let suffixes = appendAffixes(vocabulary.suffixes, reversed: true)
     set(.suffixSlots, suffixes.offset)
     set(.suffixSlotCount, suffixes.count)
-    set(.longestAffix, (vocabulary.prefixes.keys.map { $0.count } + vocabulary.suffixes.keys.map { $0.count }).max() ?? 0)
+    set(
+      .longestAffix, (vocabulary.prefixes.keys.map { $0.count } + vocabulary.suffixes.keys.map { $0.count }).max() ?? 0)
     appendDisguised(vocabulary, seesDisguise)
   }
 

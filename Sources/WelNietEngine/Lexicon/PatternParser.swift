@@ -175,7 +175,8 @@ struct PatternParser {
 
   /// Reads `(bijles)leraar`; nil where the bracket opens alternatives.
   private mutating func parseWordWithLeadingGroup() throws(Failure) -> PatternNode? {
-    guard let close = bytes[index...].firstIndex(of: UInt8(ascii: ")")), isWordByte(close + 1) || byteIs(close + 1, "'"),
+    guard let close = bytes[index...].firstIndex(of: UInt8(ascii: ")")),
+      isWordByte(close + 1) || byteIs(close + 1, "'"),
       !bytes[index..<close].contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "<") })
     else { return nil }
     return try parseWord()
@@ -202,9 +203,12 @@ struct PatternParser {
         guard depth == 1 else { break }
       } else if byte == UInt8(ascii: ".") {
         // Inside an abbreviation only: `o.a.` is a word, the dot of `einde .` is a mark.
-        guard index > start, isWordByte(index - 1), isWordByte(index + 1) || index - start == 1 || bytes[start..<index].contains(byte)
+        guard index > start, isWordByte(index - 1),
+          isWordByte(index + 1) || index - start == 1 || bytes[start..<index].contains(byte)
         else { break }
-      } else if !(isWordByte(index) || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")) {
+      } else if !(isWordByte(index) || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "'")
+        || byte == UInt8(ascii: "-"))
+      {
         break
       }
       index += 1

@@ -83,7 +83,9 @@ package struct EntryMatcher {
     guard applies(entry, sentence) else { return }
     var start = sentence.tokens.lowerBound
     while start < sentence.tokens.upperBound {
-      guard let match = machine.first(entry.parts[0].program, from: start..<sentence.tokens.upperBound, within: sentence.tokens)
+      guard
+        let match = machine.first(
+          entry.parts[0].program, from: start..<sentence.tokens.upperBound, within: sentence.tokens)
       else { return }
       start = max(match.tokens.upperBound, start + 1)
       var span = match.span
@@ -117,7 +119,9 @@ package struct EntryMatcher {
       let from = max(sentence.tokens.lowerBound, match.lowerBound - 8)
       found = entryGuard.parts.allSatisfy { part in
         (from..<match.lowerBound).contains { start in
-          guard let other = machine.first(part.program, from: start..<start + 1, within: sentence.tokens.lowerBound..<match.lowerBound)
+          guard
+            let other = machine.first(
+              part.program, from: start..<start + 1, within: sentence.tokens.lowerBound..<match.lowerBound)
           else { return false }
           return match.lowerBound - other.tokens.upperBound <= 2
         }
@@ -125,7 +129,8 @@ package struct EntryMatcher {
     case .after:
       let to = min(sentence.tokens.upperBound, match.upperBound + 3)
       found = entryGuard.parts.allSatisfy { part in
-        machine.first(part.program, from: match.upperBound..<to, within: match.upperBound..<sentence.tokens.upperBound) != nil
+        machine.first(part.program, from: match.upperBound..<to, within: match.upperBound..<sentence.tokens.upperBound)
+          != nil
       }
     }
     return found == entryGuard.required

@@ -98,7 +98,9 @@ struct PatternMachine {
         longest = Int32(end)
         guard end <= limit.upperBound else { continue }
         let (savedStart, savedEnd) = (spanStart, spanEnd)
-        if spanStart >= 0, spanEnd < 0, spanStart < position, onlySkippable(spanStart..<position) { spanStart = position }
+        if spanStart >= 0, spanEnd < 0, spanStart < position, onlySkippable(spanStart..<position) {
+          spanStart = position
+        }
         if let end = run(at + 8, at: end, start: start) { return end }
         (spanStart, spanEnd) = (savedStart, savedEnd)
       }

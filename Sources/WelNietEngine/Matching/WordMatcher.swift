@@ -150,7 +150,8 @@ package struct WordMatcher {
     }
   }
 
-  private mutating func addAffix(_ affix: Int, _ index: Int, _ capitalized: Bool, _ record: Int, _ disguisedOnly: Bool) {
+  private mutating func addAffix(_ affix: Int, _ index: Int, _ capitalized: Bool, _ record: Int, _ disguisedOnly: Bool)
+  {
     var at = affix + 4
     for list in 0..<(capitalized ? 2 : 1) {
       if list == 1 { at += 4 }
@@ -266,7 +267,9 @@ package struct WordMatcher {
       let symbols = image.int(at + 8)
       let bytes = at + 12 + symbols * 4
       at = bytes + length
-      guard kind == 0 ? length == key.count : length <= key.count, letters * 3 >= length || letters >= 2 else { continue }
+      guard kind == 0 ? length == key.count : length <= key.count, letters * 3 >= length || letters >= 2 else {
+        continue
+      }
       let offset = kind == 2 ? key.count - length : 0
       var equal = true
       var known = 0

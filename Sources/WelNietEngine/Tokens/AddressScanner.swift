@@ -36,6 +36,9 @@ extension Tokenizer {
       fold(index + 1..<end)
       return finish(.hashtag, index, end, keyStart: keyStart, flags: [])
     }
+    if scalar == 0x24, spaceBefore, index + 1 < limit, ScalarClass(UInt32(text[index + 1])) == .letter {
+      return scanWordTail(from: index + 1, start: index, mask: text[index])
+    }
     return emit(.symbol, index, length)
   }
 
@@ -89,8 +92,11 @@ extension Tokenizer {
     var end = index + 1
     var label = end
     while end < limit, isDomainByte(text[end]) {
-      if text[end] == UInt8(ascii: "."), end + 1 < limit, isAlphanumeric(end + 1) { label = end + 1 }
-      else if text[end] == UInt8(ascii: ".") { break }
+      if text[end] == UInt8(ascii: "."), end + 1 < limit, isAlphanumeric(end + 1) {
+        label = end + 1
+      } else if text[end] == UInt8(ascii: ".") {
+        break
+      }
       end += 1
     }
     guard Self.domains.contains(where: { $0.utf8CodeUnitCount == end - label && matches($0, at: label) }) else {
@@ -136,7 +142,8 @@ extension Tokenizer {
   }
 
   private func isHandleByte(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte < 0x80 && isASCIIWord(byte)
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      || byte < 0x80 && isASCIIWord(byte)
   }
 
   private func isLocalByte(_ byte: UInt8) -> Bool {

@@ -7,9 +7,15 @@ extension Tokenizer {
   }
 
   /// Scans on from `index` to the end of a word that begins at `start`.
-  mutating func scanWordTail(from index: Int, start: Int) -> Int {
+  ///
+  /// - Parameter mask: a masking sign with which the word begins.
+  mutating func scanWordTail(from index: Int, start: Int, mask: UInt8? = nil) -> Int {
     let keyStart = stream.keys.count
     var flags: Token.Flags = []
+    if let mask {
+      flags.insert(.masked)
+      stream.keys.append(mask)
+    }
     var index = index
     var letters = 0
     var capitals = 0
