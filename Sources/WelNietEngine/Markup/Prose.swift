@@ -14,8 +14,10 @@ package struct Prose: Sendable {
   package var spans: [Span] = []
   /// Images, in source order.
   package var images: [Image] = []
-  /// Suppression directives, in source order.
+  /// Comments, in source order; some are suppression directives.
   package var comments: [Comment] = []
+  /// Source offsets of the front matter with its fences; nil where there is none.
+  package var frontMatter: Range<Int>?
 
   package init() {}
 

@@ -1,6 +1,10 @@
 extension Prose {
-  /// What a reader sees of a draft in a markup.
+  /// Reads a draft in the markup it is written in.
   package init(of source: Source, as markup: Markup) {
-    self = PlainText.prose(of: source)
+    switch markup {
+    case .plain: self = PlainText.prose(of: source)
+    case .markdown: self = MarkdownText.prose(of: source)
+    case .html: self = HTMLText.prose(of: source)
+    }
   }
 }
