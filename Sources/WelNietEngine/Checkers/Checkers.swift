@@ -2,7 +2,8 @@
 enum Checkers {
   static func all(_ lexicon: Lexicon) -> [Checker] {
     [
-      LexiconChecker.make(lexicon)
+      LexiconChecker.make(lexicon),
+      DisclaimerChecker.make(lexicon),
     ]
   }
 }

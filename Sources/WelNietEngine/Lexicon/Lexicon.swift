@@ -26,7 +26,7 @@ public struct Lexicon: Sendable {
   }
 
   /// The symbol of a set or mark; nil where no lexicon names it.
-  func symbol(named name: [UInt8]) -> Symbol? {
+  package func symbol(named name: [UInt8]) -> Symbol? {
     for image in images {
       if let match = image.names.first(where: { $0.name == name }) { return match.symbol }
     }
