@@ -36,9 +36,10 @@ package struct DisclaimerChecker: Sendable {
 
   /// The disclaimer's first sentences that stand together.
   private func range(of statement: DisclaimerStatement, _ analysis: Analysis) -> Range<Int> {
-    var last = statement.sentences[0]
+    let first = statement.sentences[0]
+    var last = first
     for number in statement.sentences.dropFirst() where number == last + 1 { last = number }
-    let tokens = analysis.sentences[statement.sentences[0]].tokens.lowerBound..<analysis.sentences[last].tokens.upperBound
-    return analysis.range(of: tokens)
+    let start = analysis.sentences[first].tokens.lowerBound
+    return analysis.range(of: start..<analysis.sentences[last].tokens.upperBound)
   }
 }
