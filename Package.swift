@@ -21,6 +21,9 @@ let package = Package(
       name: "welniet", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost", "WelNietReporters"]),
     .testTarget(
       name: "WelNietEngineTests", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost"]),
+    .testTarget(name: "WelNietReportersTests", dependencies: ["WelNietEngine", "WelNietReporters"]),
+    .testTarget(
+      name: "WelNietCLITests", dependencies: ["WelNietEngine", "welniet"], exclude: ["Fixtures", "Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,7 +7,7 @@ package struct ProtocolLibrary {
   package static let defaultID = "wolfert-tweetalig"
   private static let maximumDepth = 8
 
-  /// A folder with `protocols/*.json` to use instead of the built-in protocols.
+  /// A folder with `protocols/*.json` that go before the built-in protocols.
   private let folder: Path?
   private var known: [(name: String, school: SchoolProtocol)] = []
 
@@ -16,11 +16,15 @@ package struct ProtocolLibrary {
     self.folder = folder.flatMap { Folder.isFolder($0) ? $0 : nil }
   }
 
-  /// The ids of the built-in protocols.
+  /// The ids of the built-in protocols, and of those in the folder.
   package var ids: [String] {
-    guard let folder, let names = try? Folder.names(in: folder) else { return BuiltIn.protocolIDs }
-    let ids = names.map { Path($0) }.filter { $0.fileExtension == "json" }.map { String($0.display.dropLast(5)) }
-    return ids.isEmpty ? BuiltIn.protocolIDs : ids
+    let added = folderIDs.filter { !BuiltIn.protocolIDs.contains($0) }
+    return (BuiltIn.protocolIDs + added).sorted()
+  }
+
+  private var folderIDs: [String] {
+    guard let folder, let names = try? Folder.names(in: folder) else { return [] }
+    return names.map { Path($0) }.filter { $0.fileExtension == "json" }.map { String($0.display.dropLast(5)) }
   }
 
   /// The built-in protocol with an id.
@@ -41,8 +45,8 @@ package struct ProtocolLibrary {
   }
 
   private mutating func load(_ id: String) throws(DataProblem) -> SchoolProtocol? {
-    guard let folder else { return BuiltIn.schoolProtocol(id) }
-    return ids.contains(id) ? try read(folder.appending(id + ".json"), depth: 0) : nil
+    guard let folder, folderIDs.contains(id) else { return BuiltIn.schoolProtocol(id) }
+    return try read(folder.appending(id + ".json"), depth: 0)
   }
 
   private func read(_ path: Path) throws(DataProblem) -> [UInt8] {

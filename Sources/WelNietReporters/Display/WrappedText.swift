@@ -6,12 +6,12 @@ package enum WrappedText {
     var lines: [String] = []
     var line = ""
     var lineWidth = 0
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let width = DisplayText.width(String(word))
+    for word in pieces {
+      let width = DisplayText.width(word)
       let room = lines.isEmpty ? first : rest
       if !line.isEmpty, lineWidth + 1 + width > room {
         lines.append(line)
-        line = String(word)
+        line = word
         lineWidth = width
       } else {
         if !line.isEmpty { line += " " }

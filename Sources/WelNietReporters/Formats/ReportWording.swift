@@ -12,7 +12,7 @@ package struct ReportWording: Sendable {
     switch severity {
     case .error: isDutch ? "fout" : "error"
     case .warning: isDutch ? "waarschuwing" : "warning"
-    case .info: "info"
+    case .info: isDutch ? "opmerking" : "note"
     }
   }
 
@@ -20,6 +20,9 @@ package struct ReportWording: Sendable {
   var also: String { isDutch ? "Zie ook:" : "See also:" }
   var niet: String { "Niet:" }
   var wel: String { "Wel:" }
+
+  /// So many articles that are not named.
+  func andMore(_ count: Int) -> String { isDutch ? "en nog \(count)" : "and \(count) more" }
 
   /// What a run found, in one line.
   func summary(_ summary: ReportSummary) -> String {
@@ -35,7 +38,9 @@ package struct ReportWording: Sendable {
       parts.append(
         count(summary.warnings, isDutch ? ("waarschuwing", "waarschuwingen") : ("warning", "warnings")))
     }
-    if summary.infos > 0 { parts.append(count(summary.infos, isDutch ? ("opmerking", "opmerkingen") : ("remark", "remarks"))) }
+    if summary.infos > 0 {
+      parts.append(count(summary.infos, isDutch ? ("opmerking", "opmerkingen") : ("note", "notes")))
+    }
     let found = count(summary.findings, isDutch ? ("bevinding", "bevindingen") : ("finding", "findings"))
     let place =
       summary.files == 1

@@ -7,6 +7,8 @@ struct TextReporter: Reporter {
   private let wording: ReportWording
   /// How many lines of a long passage are shown.
   private static let mostLines = 4
+  /// How many of the other articles are named.
+  private static let mostReferences = 4
 
   init(_ options: ReportOptions) {
     self.options = options
@@ -17,14 +19,18 @@ struct TextReporter: Reporter {
   func begin(_ output: inout [UInt8]) {}
 
   func add(_ file: ReportedFile, isFirst: Bool, to output: inout [UInt8]) {
-    for finding in file.findings { output += Array(block(for: finding, in: file).utf8) }
+    var seen: Set<Rule> = []
+    for finding in file.findings {
+      let isRepeated = !seen.insert(finding.rule).inserted
+      output += Array(block(for: finding, in: file, isRepeated: isRepeated).utf8)
+    }
   }
 
   func end(_ summary: ReportSummary, _ output: inout [UInt8]) {
     if !options.isQuiet { output += Array((wording.summary(summary) + "\n").utf8) }
   }
 
-  private func block(for finding: ReportedFinding, in file: ReportedFile) -> String {
+  private func block(for finding: ReportedFinding, in file: ReportedFile, isRepeated: Bool) -> String {
     let lines = finding.span.map { self.lines(of: $0, in: file.source) } ?? []
     let gutter = lines.last.map { String($0 + 1).utf8.count } ?? 1
     let blank = String(repeating: " ", count: gutter)
@@ -36,7 +42,7 @@ struct TextReporter: Reporter {
       text += excerpts(of: lines, span: span, severity: finding.severity, source: file.source, gutter: gutter)
       text += "\(blank) \(bar)\n"
     }
-    for note in notes(on: finding) {
+    for note in notes(on: finding, isRepeated: isRepeated) {
       let label = "\(blank) \(style(.frame, "=")) "
       text += label + paragraph(note, indentation: gutter + 3) + "\n"
     }
@@ -110,30 +116,47 @@ struct TextReporter: Reporter {
   private struct Note {
     var label: String
     var role: Style.Role
-    var text: String
+    /// Words, or other pieces that stay together.
+    var pieces: [String]
+
+    init(_ label: String, _ role: Style.Role, _ text: String) {
+      self.init(label, role, pieces: DisplayText.escaped(text).split(separator: " ").map { String($0) })
+    }
+
+    init(_ label: String, _ role: Style.Role, pieces: [String]) {
+      self.label = DisplayText.escaped(label)
+      self.role = role
+      self.pieces = pieces
+    }
   }
 
-  private func notes(on finding: ReportedFinding) -> [Note] {
+  /// - Parameter isRepeated: whether the same rule stands above; then the other articles are left out.
+  private func notes(on finding: ReportedFinding, isRepeated: Bool) -> [Note] {
     let citation = finding.citation
     var notes = [
-      Note(label: wording.niet, role: .forbidden, text: finding.niet),
-      Note(label: wording.wel, role: .advised, text: finding.wel),
+      Note(wording.niet, .forbidden, finding.niet),
+      Note(wording.wel, .advised, finding.wel),
+      Note("\(citation.protocolTitle) \(citation.article):", .strong, citation.text),
     ]
-    notes.append(
-      Note(
-        label: "\(citation.protocolTitle) \(citation.article):", role: .strong, text: citation.text))
-    if !citation.others.isEmpty {
-      notes.append(Note(label: wording.also, role: .faint, text: citation.others.joined(separator: "; ")))
+    if !citation.others.isEmpty, !isRepeated {
+      notes.append(Note(wording.also, .faint, pieces: others(citation.others)))
     }
     return notes
   }
 
+  /// The first few of the other articles, each kept on one line.
+  private func others(_ references: [String]) -> [String] {
+    let shown = references.prefix(TextReporter.mostReferences).map { DisplayText.escaped($0) }
+    let left = references.count - shown.count
+    guard left > 0 else { return shown.dropLast().map { $0 + "," } + shown.suffix(1) }
+    return shown.map { $0 + "," } + [wording.andMore(left)]
+  }
+
   private func paragraph(_ note: Note, indentation: Int) -> String {
-    let label = DisplayText.escaped(note.label)
     let room = max(20, options.width - indentation)
     let lines = WrappedText.lines(
-      of: DisplayText.escaped(note.text), first: max(20, room - DisplayText.width(label) - 1), rest: room)
+      of: note.pieces, first: max(20, room - DisplayText.width(note.label) - 1), rest: room)
     let text = lines.joined(separator: "\n" + String(repeating: " ", count: indentation))
-    return style(note.role, label) + " " + text
+    return style(note.role, note.label) + " " + text
   }
 }

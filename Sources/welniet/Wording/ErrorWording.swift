@@ -25,13 +25,14 @@ struct ErrorWording {
   func line(for error: LexiconError) -> String {
     let word = isDutch ? "fout" : "error"
     let message = DisplayText.escaped(error.problem.message(language))
-    let place = "\(DisplayText.escaped(error.file)):\(error.line):\(error.column)"
+    let line = Array(error.excerpt.utf8)
+    let offset = min(max(error.column - 1, 0), line.count)
+    let column = String(decoding: line[..<offset], as: UTF8.self).unicodeScalars.count + 1
+    let place = "\(DisplayText.escaped(error.file)):\(error.line):\(column)"
     if case .exampleFound = error.problem { return "\(place): \(word): \(message)\n" }
     if case .exampleNotFound = error.problem { return "\(place): \(word): \(message)\n" }
-    let line = Array(error.excerpt.utf8)
-    let column = min(max(error.column - 1, 0), line.count)
     let excerpt = LineExcerpt(
-      of: line, line: 0..<line.count, marked: column..<min(column + 1, line.count), width: 96)
+      of: line, line: 0..<line.count, marked: offset..<min(offset + 1, line.count), width: 96)
     return "\(place): \(word): \(message)\n  | \(excerpt.text)\n  | \(excerpt.carets)\n"
   }
 
