@@ -105,7 +105,8 @@ struct ExitStatusTests {
   @Test(
     "A closed pipe is no error",
     arguments: [
-      "\"$welniet\" --help", "\"$welniet\" protocols wolfert-tweetalig", "yes 'Wat een sukkel!' | head -5000 | \"$welniet\"",
+      "\"$welniet\" --help", "\"$welniet\" protocols wolfert-tweetalig",
+      "yes 'Wat een sukkel!' | head -5000 | \"$welniet\"",
     ])
   func closedPipe(_ command: String) throws {
     let outcome = try Tool.shell("{ \(command); echo $? >&2; } | head -1")

@@ -31,12 +31,18 @@ struct LineExcerptTests {
       ("😀 ‹é日›!", 40, "😀 é日!", "   ^^^"),
       ("\t‹a›", 40, "    a", "    ^"),
       (
-        "een twee drie vier vijf ‹zes› zeven acht negen tien elf", 30, "… drie vier vijf zes zeven …",
-        "                 ^^^"
+        "een twee drie vier vijf ‹zes› zeven acht negen tien elf", 30, "… vier vijf zes zeven acht …",
+        "            ^^^"
       ),
       ("‹een› twee drie vier vijf zes zeven acht negen tien", 30, "een twee drie vier vijf …", "^^^"),
-      ("een twee drie vier vijf zes zeven acht negen ‹tien›", 30, "… zes zeven acht negen tien", "                       ^^^^"),
-      ("‹een twee drie vier vijf zes zeven acht negen tien›", 30, "een twee drie vier vijf ze …", "^^^^^^^^^^^^^^^^^^^^^^^^^^"),
+      (
+        "een twee drie vier vijf zes zeven acht negen ‹tien›", 30, "… zes zeven acht negen tien",
+        "                       ^^^^"
+      ),
+      (
+        "‹een twee drie vier vijf zes zeven acht negen tien›", 30, "een twee drie vier vijf ze …",
+        "^^^^^^^^^^^^^^^^^^^^^^^^^^"
+      ),
     ] as [(String, Int, String, String)])
   func carets(_ marked: String, _ width: Int, _ text: String, _ carets: String) {
     let excerpt = excerpt(marked, width: width)

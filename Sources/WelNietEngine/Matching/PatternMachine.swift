@@ -17,7 +17,8 @@ struct PatternMachine {
   private var spanEnd = -1
   private var steps = 0
 
-  private static let budget = 20_000
+  /// Steps for one search: enough for a hard sentence, and for every word of one that goes on for a megabyte.
+  private var budget = 20_000
 
   init(_ image: LexiconImage, _ analysis: Analysis) {
     self.image = image
@@ -28,9 +29,10 @@ struct PatternMachine {
   mutating func first(_ program: Int, from starts: Range<Int>, within limit: Range<Int>) -> Match? {
     self.limit = limit
     steps = 0
+    budget = 20_000 + 32 * limit.count
     for start in starts {
       if let match = match(program, at: start) { return match }
-      if steps > Self.budget { return nil }
+      if steps > budget { return nil }
     }
     return nil
   }
@@ -49,7 +51,7 @@ struct PatternMachine {
     var position = position
     while true {
       steps += 1
-      guard steps <= Self.budget else { return nil }
+      guard steps <= budget else { return nil }
       switch PatternOperation(rawValue: image.int(at)) {
       case .symbol:
         return runSymbol(at, position, start)
@@ -117,7 +119,7 @@ struct PatternMachine {
       let (savedStart, savedEnd) = (spanStart, spanEnd)
       if let end = run(at + 8, at: position, start: start) { return end }
       (spanStart, spanEnd) = (savedStart, savedEnd)
-      guard position < limit.upperBound, steps <= Self.budget else { return nil }
+      guard position < limit.upperBound, steps <= budget else { return nil }
       if isWord(position) {
         guard words > 0 else { return nil }
         words -= 1

@@ -2,9 +2,16 @@ import WelNietEngine
 
 /// Guesses what somebody meant to write.
 package enum Suggestion {
-  /// The candidate nearest in spelling, or else the only one that begins with the word or contains it.
+  /// The candidate nearest in spelling, or whose part after a slash is; else the only one that begins with the word
+  /// or contains it.
   package static func nearest(to word: String, among candidates: [String]) -> String? {
     if let near = NearestWord.suggestion(for: word, among: candidates) { return near }
+    let tails = candidates.map { String($0.drop { $0 != "/" }.dropFirst()) }
+    if let near = NearestWord.suggestion(for: word, among: tails.filter { !$0.isEmpty }),
+      let index = tails.firstIndex(of: near)
+    {
+      return candidates[index]
+    }
     guard word.utf8.count >= 3 else { return nil }
     let wanted = Array(word.lowercased().utf8)
     let beginning = candidates.filter { Array($0.lowercased().utf8).starts(with: wanted) }

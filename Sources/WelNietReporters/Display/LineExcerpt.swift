@@ -29,7 +29,7 @@ package struct LineExcerpt: Sendable, Equatable {
     for cell in cells {
       text += cell.text
       let isMarked = cell.source.overlaps(marked)
-      if isMarked || cell.source.lowerBound < marked.lowerBound || marked.isEmpty && !hasCarets {
+      if isMarked || cell.source.lowerBound < marked.lowerBound {
         carets += String(repeating: isMarked ? "^" : " ", count: cell.width)
       }
       hasCarets = hasCarets || isMarked
@@ -76,8 +76,12 @@ package struct LineExcerpt: Sendable, Equatable {
     _ cells: [DisplayCell], _ window: Range<Int>, first: Int, marked: Range<Int>
   ) -> Range<Int> {
     var (low, high) = (window.lowerBound, window.upperBound)
-    if low > 0, let space = cells[low..<min(first, low + 12)].firstIndex(where: { $0.isSpace }) { low = space + 1 }
-    if high < cells.count {
+    if low > 0, !cells[low - 1].isSpace,
+      let space = cells[low..<min(first, low + 12)].firstIndex(where: { $0.isSpace })
+    {
+      low = space + 1
+    }
+    if high < cells.count, !cells[high].isSpace {
       var index = high
       while index > low, index > high - 12, cells[index - 1].source.lowerBound >= marked.upperBound {
         index -= 1

@@ -2,7 +2,12 @@
 package enum WrappedText {
   /// - Parameters:
   ///   - first: columns of the first line; `rest` of the others.
-  package static func lines(of text: String, first: Int, rest: Int) -> [String] {
+  static func lines(of text: String, first: Int, rest: Int) -> [String] {
+    lines(of: text.split(separator: " ", omittingEmptySubsequences: true).map { String($0) }, first: first, rest: rest)
+  }
+
+  /// The same for pieces that are not broken themselves.
+  static func lines(of pieces: [String], first: Int, rest: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var lineWidth = 0

@@ -42,11 +42,13 @@ package struct ReportWording: Sendable {
       parts.append(count(summary.infos, isDutch ? ("opmerking", "opmerkingen") : ("note", "notes")))
     }
     let found = count(summary.findings, isDutch ? ("bevinding", "bevindingen") : ("finding", "findings"))
-    let place =
-      summary.files == 1
-      ? "" : isDutch ? " in \(summary.filesWithFindings) van \(summary.files) bestanden"
-        : " in \(summary.filesWithFindings) of \(summary.files) files"
-    return found + place + ": " + parts.joined(separator: ", ") + "."
+    return found + place(summary) + ": " + parts.joined(separator: ", ") + "."
+  }
+
+  private func place(_ summary: ReportSummary) -> String {
+    if summary.files == 1 { return "" }
+    let (some, all) = (summary.filesWithFindings, summary.files)
+    return isDutch ? " in \(some) van \(all) bestanden" : " in \(some) of \(all) files"
   }
 
   private func count(_ number: Int, _ forms: (one: String, many: String)) -> String {

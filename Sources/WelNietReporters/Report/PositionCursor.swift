@@ -13,7 +13,7 @@ struct PositionCursor {
   mutating func position(at offset: Int) -> Position {
     let offset = max(0, min(offset, source.bytes.count))
     let line = source.lineIndex(at: offset) + 1
-    guard line == last.line, offset >= last.offset, last.offset > 3 else {
+    guard line == last.line, offset >= last.offset, last.offset > 3, beginsScalar(last.offset) else {
       last = source.position(at: offset)
       return last
     }
@@ -27,5 +27,11 @@ struct PositionCursor {
     last.byteColumn += offset - last.offset
     last.offset = offset
     return last
+  }
+
+  /// Whether an offset cannot lie inside a scalar, so that reading on from it gives what reading from the line's start
+  /// gives.
+  private func beginsScalar(_ offset: Int) -> Bool {
+    offset >= source.bytes.count || source.bytes[offset] & 0xC0 != 0x80
   }
 }

@@ -62,21 +62,29 @@ struct BatchRequest {
     guard let bytes = text.bytes else { throw .wrongKind("text") }
     self.id = id
     self.text = bytes
-    author = try BatchRequest.word(value, "author", among: Author.allCases.map { $0.id }, Author.init(id:)) ?? defaults.author
-    channel =
-      try BatchRequest.word(value, "channel", among: Channel.allCases.map { $0.id }, Channel.init(id:)) ?? defaults.channel
-    markup =
-      try BatchRequest.word(value, "format", among: Markup.allCases.map { $0.id }, Markup.init(id:)) ?? defaults.markup
+    let fields = Words(value)
+    author = try fields.word("author", among: Author.allCases) { $0.id } ?? defaults.author
+    channel = try fields.word("channel", among: Channel.allCases) { $0.id } ?? defaults.channel
+    markup = try fields.word("format", among: Markup.allCases) { $0.id } ?? defaults.markup
     school = try BatchRequest.school(value, library: &library) ?? defaults.school
   }
 
-  private static func word<Word>(
-    _ value: JSONValue, _ field: String, among words: [String], _ meaning: (String) -> Word?
-  ) throws(Problem) -> Word? {
-    guard let value = value[field], !value.isNull else { return nil }
-    guard let text = value.string else { throw .wrongKind(field) }
-    guard let word = meaning(text) else { throw .wrongWord(text, field: field, words: words) }
-    return word
+  /// The fields of a line that take one of a few words.
+  private struct Words {
+    private let line: JSONValue
+
+    init(_ line: JSONValue) {
+      self.line = line
+    }
+
+    func word<Word>(_ field: String, among words: [Word], id: (Word) -> String) throws(Problem) -> Word? {
+      guard let value = line[field], !value.isNull else { return nil }
+      guard let text = value.string else { throw .wrongKind(field) }
+      guard let word = words.first(where: { id($0) == text }) else {
+        throw .wrongWord(text, field: field, words: words.map(id))
+      }
+      return word
+    }
   }
 
   /// Built-in protocols only: a line cannot make the program open a file.

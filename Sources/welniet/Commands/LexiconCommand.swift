@@ -8,12 +8,20 @@ extension Command {
       "kijkt een eigen lexicon na en draait de voorbeelden erin",
       "checks a lexicon of your own and runs the examples in it"),
     operands: Phrase("check BESTAND…", "check FILE…"),
-    details: [],
+    details: [
+      Phrase(
+        "Een fout staat er met bestand, regel en kolom bij, en met de regel zelf. Het eindigt met 0 als alles klopt, "
+          + "met 1 als er een fout is of een voorbeeld niet uitkomt.",
+        "A mistake comes with file, line and column, and with the line itself. It exits with 0 where all is well, with "
+          + "1 where there is a mistake or an example does not hold.")
+    ],
     options: [.lexiconDirectory],
     examples: [
       Example(
         "welniet lexicon check eigen.lexicon",
-        Phrase("is dit bestand goed, en doen de voorbeelden wat ze moeten?", "is this file right, and do its examples hold?"))
+        Phrase(
+          "is dit bestand goed, en doen de voorbeelden wat ze moeten?",
+          "is this file right, and do its examples hold?"))
     ],
     run: { (invocation) throws(Failure) in
       guard let word = invocation.operands.first else { throw .usage(.missingOperand(.subcommand(["check"]))) }

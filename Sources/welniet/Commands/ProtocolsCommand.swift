@@ -5,7 +5,9 @@ import WelNietReporters
 extension Command {
   static let protocols = Command(
     name: "protocols",
-    summary: Phrase("noemt de protocollen, of toont er een met al zijn artikelen", "lists the protocols, or shows one with all its articles"),
+    summary: Phrase(
+      "noemt de protocollen, of toont er een met al zijn artikelen",
+      "lists the protocols, or shows one with all its articles"),
     operands: Phrase("[ID|BESTAND]", "[ID|FILE]"),
     details: [],
     options: [.lexiconDirectory, .color],
@@ -13,7 +15,8 @@ extension Command {
       Example("welniet protocols", Phrase("welke protocollen er zijn", "which protocols there are")),
       Example(
         "welniet protocols kopwerk",
-        Phrase("elk artikel van Stichting Kopwerk, in onze woorden", "every article of Stichting Kopwerk, in our words")),
+        Phrase("elk artikel van Stichting Kopwerk, in onze woorden", "every article of Stichting Kopwerk, in our words")
+      ),
     ],
     run: { (invocation) throws(Failure) in
       var library = ProtocolLibrary(lexiconDirectory: invocation.settings.lexiconDirectory)
@@ -58,9 +61,11 @@ private struct ProtocolPage {
   func text(for school: SchoolProtocol) -> String {
     let date = school.date.isEmpty ? "" : ", " + school.date
     var text = style(.strong, DisplayText.escaped(school.title(language))) + DisplayText.escaped(date) + "\n"
-    text += "\n" + WrappedText.paragraph(
-      DisplayText.escaped(school.suggestedDisclaimer(language)), label: wording.disclaimer + " ", indentation: 2,
-      width: width) + "\n"
+    text +=
+      "\n"
+      + WrappedText.paragraph(
+        DisplayText.escaped(school.suggestedDisclaimer(language)), label: wording.disclaimer + " ", indentation: 2,
+        width: width) + "\n"
     for side in [SchoolProtocol.Side.niet, .wel, .norm, .gevolg] {
       let articles = school.articles.filter { $0.side == side }
       if articles.isEmpty { continue }
@@ -76,8 +81,10 @@ private struct ProtocolPage {
     text += WrappedText.paragraph(DisplayText.escaped(article.text(language)), indentation: 4, width: width) + "\n"
     let rules = article.families.map { $0 + "/*" } + article.rules.map { $0.id }
     if !rules.isEmpty {
-      text += "    " + WrappedText.paragraph(
-        rules.joined(separator: ", "), label: style(.faint, wording.rules) + " ", indentation: 4, width: width) + "\n"
+      text +=
+        "    "
+        + WrappedText.paragraph(
+          rules.joined(separator: ", "), label: style(.faint, wording.rules) + " ", indentation: 4, width: width) + "\n"
     }
     return text
   }

@@ -82,12 +82,14 @@ private struct RulePage {
     for article in school.articles {
       guard let reason = article.reason else { continue }
       text += "\n  \(style(.frame, DisplayText.escaped(article.reference))) "
-      text += WrappedText.paragraph(
-        DisplayText.escaped(article.text(language)), indentation: 4,
-        width: width - DisplayText.width(article.reference)) + "\n"
+      text +=
+        WrappedText.paragraph(
+          DisplayText.escaped(article.text(language)), indentation: 4,
+          width: width - DisplayText.width(article.reference)) + "\n"
       text += "    " + style(.faint, wording.reason) + " "
-      text += WrappedText.paragraph(
-        DisplayText.escaped(reason(language)), indentation: 4, width: width - wording.reason.utf8.count) + "\n"
+      text +=
+        WrappedText.paragraph(
+          DisplayText.escaped(reason(language)), indentation: 4, width: width - wording.reason.utf8.count) + "\n"
     }
     return text
   }

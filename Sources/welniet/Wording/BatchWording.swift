@@ -3,34 +3,29 @@ import WelNietHost
 
 /// Says what is wrong with a line of the batch interface.
 struct BatchWording {
-  private let language: Language
-  private var isDutch: Bool { language == .dutch }
+  private let wording: ErrorWording
 
   init(_ language: Language) {
-    self.language = language
+    wording = ErrorWording(language)
   }
 
   func message(for problem: BatchRequest.Problem) -> String {
     switch problem {
     case .syntax(let error):
-      let place = isDutch ? "byte \(error.offset + 1)" : "byte \(error.offset + 1)"
-      return (isDutch ? "geen geldige JSON: " : "not valid JSON: ") + error.problem.message(in: language) + " (\(place))"
+      let reason = error.problem.message(in: wording.language)
+      return wording.say("geen geldige JSON: ", "not valid JSON: ") + "\(reason) (byte \(error.offset + 1))"
     case .notAnObject:
-      return isDutch ? "een regel moet een object zijn: {\"id\", \"text\"}" : "a line must be an object: {\"id\", \"text\"}"
-    case .missing(let field): return isDutch ? "‘\(field)’ ontbreekt" : "‘\(field)’ is missing"
-    case .wrongKind(let field):
-      let isID = field == "id"
-      return isDutch
-        ? "‘\(field)’ moet \(isID ? "tekst of een getal" : "tekst") zijn"
-        : "‘\(field)’ must be \(isID ? "text or a number" : "text")"
+      return wording.say("een regel moet een object zijn", "a line must be an object") + ": {\"id\", \"text\"}"
+    case .missing(let field): return wording.say("‘\(field)’ ontbreekt", "‘\(field)’ is missing")
+    case .wrongKind("id"):
+      return wording.say("‘id’ moet een tekst of een getal zijn", "‘id’ must be a text or a number")
+    case .wrongKind(let field): return wording.say("‘\(field)’ moet een tekst zijn", "‘\(field)’ must be a text")
     case .wrongWord(let word, let field, let words):
-      let what = isDutch ? "‘\(word)’ kan niet bij ‘\(field)’" : "‘\(field)’ does not take ‘\(word)’"
-      if let near = Suggestion.nearest(to: word, among: words) {
-        return what + (isDutch ? "; bedoel je ‘\(near)’?" : "; did you mean ‘\(near)’?")
-      }
-      return what + (isDutch ? "; kies uit " : "; choose from ") + words.joined(separator: ", ")
+      let what = wording.say("‘\(word)’ kan niet bij ‘\(field)’", "‘\(field)’ does not take ‘\(word)’")
+      let near = Suggestion.nearest(to: word, among: words)
+      return what + (wording.meant(near) ?? wording.choice(words))
     case .unusableProtocol(let id):
-      return isDutch ? "het protocol ‘\(id)’ is niet bruikbaar" : "the protocol ‘\(id)’ cannot be used"
+      return wording.say("het protocol ‘\(id)’ is niet bruikbaar", "the protocol ‘\(id)’ cannot be used")
     }
   }
 }

@@ -59,7 +59,9 @@ struct ProtocolWording {
     case .pupil: parts.append(isDutch ? "van een leerling" : "by a pupil")
     case .parent: parts.append(isDutch ? "van een ouder" : "by a parent")
     }
-    if example.channel == .official { parts.append(isDutch ? "op het kanaal van de school" : "on the school's channel") }
+    if example.channel == .official {
+      parts.append(isDutch ? "op het kanaal van de school" : "on the school's channel")
+    }
     if example.protocolID != "wolfert-tweetalig" { parts.append("--protocol \(example.protocolID)") }
     return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
   }
