@@ -4,9 +4,7 @@ extension SchoolProtocol.Article {
 
   /// How this article covers a rule; nil where it doesn't.
   package func coverage(of rule: Rule) -> Coverage? {
-    if rules.contains(rule) { return .byName }
-    if rule.isInFamilyWildcard, !families.isEmpty, families.contains(rule.family) { return .byFamily }
-    return nil
+    named.contains(rule) ? .byName : covered.contains(rule) ? .byFamily : nil
   }
 }
 

@@ -3,17 +3,17 @@
 /// Wel and Niet go before principles; then articles that address the author, before those for everybody, before
 /// those for others; then those that name the rule before those that name its family; then the protocol's own order.
 public struct CitationIndex: Sendable {
-  /// Indices into `SchoolProtocol.articles`, for each rule's raw value.
-  private let ranked: [[Int]]
-  /// For each rule's raw value.
-  private let severities: [Severity]
-  /// Indices of the articles that are advice, ranked likewise.
-  public let advice: [Int]
+  private let school: SchoolProtocol
+  private let author: Author
 
   public init(_ school: SchoolProtocol, author: Author) {
-    ranked = Rule.allCases.map { CitationIndex.articles(of: school, citedBy: $0, for: author) }
-    severities = Rule.allCases.map { school.wideReading.contains($0) ? .info : $0.defaultSeverity }
-    advice = CitationIndex.sorted(
+    self.school = school
+    self.author = author
+  }
+
+  /// Indices of the articles that are advice, ranked likewise.
+  public var advice: [Int] {
+    CitationIndex.sorted(
       school.articles.indices.filter { school.articles[$0].isAdvice && school.articles[$0].side != .gevolg }
         .map { (CitationIndex.rank(of: school.articles[$0], for: author), $0) })
   }
@@ -21,26 +21,24 @@ public struct CitationIndex: Sendable {
   /// The articles that a rule's finding cites, the one to show first; empty where this protocol has none, so that
   /// there can be no finding.
   public func articles(for rule: Rule) -> [Int] {
-    ranked[Int(rule.rawValue)]
+    var found: [(rank: Int, index: Int)] = []
+    // By index: copying an article costs more than asking it.
+    for index in school.articles.indices where school.articles[index].side != .gevolg {
+      guard let coverage = school.articles[index].coverage(of: rule) else { continue }
+      let rank = CitationIndex.rank(of: school.articles[index], for: author)
+      found.append((rank * 2 + (coverage == .byName ? 0 : 1), index))
+    }
+    return CitationIndex.sorted(found)
   }
 
   /// Whether a rule can have findings under this protocol.
   public func cites(_ rule: Rule) -> Bool {
-    !ranked[Int(rule.rawValue)].isEmpty
+    school.cites(rule)
   }
 
   /// How grave a rule's findings are under this protocol: `info` where its article applies by a wide reading only.
   public func severity(of rule: Rule) -> Severity {
-    severities[Int(rule.rawValue)]
-  }
-
-  private static func articles(of school: SchoolProtocol, citedBy rule: Rule, for author: Author) -> [Int] {
-    var found: [(rank: Int, index: Int)] = []
-    for (index, article) in school.articles.enumerated() where article.side != .gevolg {
-      guard let coverage = article.coverage(of: rule) else { continue }
-      found.append((rank(of: article, for: author) * 2 + (coverage == .byName ? 0 : 1), index))
-    }
-    return sorted(found)
+    school.wideReading.contains(rule) ? .info : rule.defaultSeverity
   }
 
   private static func rank(of article: SchoolProtocol.Article, for author: Author) -> Int {

@@ -81,9 +81,12 @@ public struct SchoolProtocol: Sendable, Equatable {
     public var side: Side
     public var text: Text
     /// Rules whose findings cite this article by name.
-    public var rules: [Rule]
+    public var rules: [Rule] { didSet { named = RuleSet(rules) } }
     /// Families that it covers with `family/*` (every rule of the family but `personal-data/ai-image`).
-    public var families: [String]
+    public var families: [String] { didSet { covered = RuleSet(families: families) } }
+    /// `rules`, and the rules of `families`, for asking fast.
+    private(set) var named: RuleSet
+    private(set) var covered: RuleSet
     /// Why no rule cites it; nil where one does.
     public var reason: Text?
     /// Whether it is worth telling a writer although no check of the text can decide it ("in doubt, ask first").
@@ -99,6 +102,8 @@ public struct SchoolProtocol: Sendable, Equatable {
       self.text = text
       self.rules = rules
       self.families = families
+      named = RuleSet(rules)
+      covered = RuleSet(families: families)
       self.reason = reason
       self.isAdvice = isAdvice
     }
