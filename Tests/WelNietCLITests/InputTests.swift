@@ -53,6 +53,14 @@ struct InputTests {
     #expect(!outcome.text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x202E || $0.value == 0x9B })
   }
 
+  @Test("After -- nothing is an option")
+  func doubleDash() throws {
+    let outcome = try Tool.shell(
+      "d=$(mktemp -d); cd $d; echo hoi > --help; \"$welniet\" -q -- --help; s=$?; rm -r $d; exit $s")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.isEmpty && outcome.errors == "")
+  }
+
   @Test("Standard input has the name it is given")
   func standardInputName() throws {
     #expect(try places(Data("sukkel".utf8), ["--stdin-filename", "brief.md"]) == ["brief.md:1:1"])

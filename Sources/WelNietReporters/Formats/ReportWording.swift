@@ -20,6 +20,7 @@ package struct ReportWording: Sendable {
   var also: String { isDutch ? "Zie ook:" : "See also:" }
   var niet: String { "Niet:" }
   var wel: String { "Wel:" }
+  var example: String { isDutch ? "Bijvoorbeeld:" : "For example:" }
 
   /// So many articles that are not named.
   func andMore(_ count: Int) -> String { isDutch ? "en nog \(count)" : "and \(count) more" }

@@ -136,8 +136,9 @@ struct TextReporter: Reporter {
     var notes = [
       Note(wording.niet, .forbidden, finding.niet),
       Note(wording.wel, .advised, finding.wel),
+      finding.suggestion.map { Note(wording.example, .advised, $0) },
       Note("\(citation.protocolTitle) \(citation.article):", .strong, citation.text),
-    ]
+    ].compactMap { $0 }
     if !citation.others.isEmpty, !isRepeated {
       notes.append(Note(wording.also, .faint, pieces: others(citation.others)))
     }

@@ -29,7 +29,16 @@ package struct FindingDescriber: Sendable {
       return ReportedFinding(
         rule: finding.rule, severity: finding.severity,
         message: words.message(about: span.map { FindingDescriber.quote($0.range, of: source) } ?? ""),
-        niet: words.niet, wel: words.wel, citation: citation(of: finding), span: span)
+        niet: words.niet, wel: words.wel, citation: citation(of: finding), suggestion: suggestion(for: finding.rule),
+        span: span)
+    }
+  }
+
+  /// A disclaimer that the school would be content with, where one is missing or falls short.
+  private func suggestion(for rule: Rule) -> String? {
+    switch rule {
+    case .disclaimerMissing, .disclaimerIncomplete: school.suggestedDisclaimer(language)
+    default: nil
     }
   }
 

@@ -9,6 +9,8 @@ package struct ReportedFinding: Sendable, Equatable {
   package var niet: String
   package var wel: String
   package var citation: Citation
+  /// Words to use, where there are any to suggest.
+  package var suggestion: String?
   /// Nil where the finding is about the whole draft.
   package var span: Span?
 

@@ -10,7 +10,7 @@ extension Option {
     Option(
       "--output", short: "-o", value: .file, category: .output,
       help: Phrase("schrijf het verslag in dit bestand", "write the report to this file")
-    ) { (argument, settings) throws(UsageError) in settings.output = argument.path },
+    ) { (argument, settings) throws(UsageError) in settings.output = argument.text == "-" ? nil : argument.path },
     color,
     .flag(
       "--quiet", short: "-q", category: .output,
