@@ -1,0 +1,65 @@
+/// Finds the words by which a text says what a number is: before it, right after it, or at the head of its table
+/// row or column.
+package struct Announcement: Sendable {
+  let words: WordSet
+
+  package init(_ words: WordSet) {
+    self.words = words
+  }
+
+  /// Whether the words stand within `reach` tokens before a number, right after it, or at the head of its cell.
+  func covers(_ number: Range<Int>, in analysis: Analysis, reach: Int = 6) -> Bool {
+    isBefore(number.lowerBound, in: analysis, reach: reach) || isAfter(number.upperBound, in: analysis)
+      || isInTable(number.lowerBound, in: analysis)
+  }
+
+  func isBefore(_ number: Int, in analysis: Analysis, reach: Int = 6) -> Bool {
+    var token = number - 1
+    while token >= 0, token >= number - reach, analysis.sameBlock(token, number) {
+      if words.begins(at: token, in: analysis) { return true }
+      // Another long number has taken the announcement for itself.
+      if analysis.tokens[token].kind == .number, analysis.tokens[token].keyRange.count >= 5 { return false }
+      token -= 1
+    }
+    return false
+  }
+
+  private func isAfter(_ end: Int, in analysis: Analysis) -> Bool {
+    guard end > 0, end < analysis.tokens.count else { return false }
+    return words.begins(in: analysis.after(end, 4), of: analysis)
+  }
+
+  private func isInTable(_ number: Int, in analysis: Analysis) -> Bool {
+    let blocks = analysis.prose.blocks
+    let index = analysis.sentence(of: number).block
+    let cell = blocks[index]
+    guard cell.role == .tableCell else { return false }
+    var other = index - 1
+    while other >= 0, blocks[other].role == .tableCell, blocks[other].table == cell.table {
+      let heads = blocks[other].row == 0 && blocks[other].column == cell.column
+      let besides = blocks[other].row == cell.row && blocks[other].column == cell.column - 1
+      if heads || besides, words.begins(in: analysis.tokens(in: blocks[other].range), of: analysis) { return true }
+      other -= 1
+    }
+    return false
+  }
+}
+
+extension Analysis {
+  /// The tokens that begin in a range of the prose.
+  func tokens(in range: Range<Int>) -> Range<Int> {
+    let lower = firstToken(from: range.lowerBound)
+    return lower..<max(lower, firstToken(from: range.upperBound))
+  }
+
+  /// The first token that begins at or after a prose offset.
+  func firstToken(from offset: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
