@@ -4,6 +4,10 @@ enum Checkers {
     [
       LexiconChecker.make(lexicon),
       DisclaimerChecker.make(lexicon),
+      ContactChecker.make(lexicon),
+      AddressChecker.make(lexicon),
+      IdentifierChecker.make(lexicon),
+      BirthChecker.make(lexicon),
     ]
   }
 }

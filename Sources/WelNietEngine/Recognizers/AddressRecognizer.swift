@@ -100,6 +100,8 @@ package struct AddressRecognizer: Sendable {
     _ analysis: Analysis, _ first: Int, _ number: Int, _ past: Int, _ house: (end: Int, value: Int, addition: Int)
   ) -> Bool {
     if postalCode(analysis, from: past) != nil { return true }
+    // Years, and spans of years.
+    if (1900...2099).contains(house.value) { return false }
     if residence.begins(in: analysis.before(first, 8), of: analysis) { return true }
     // Malvert 41-18: numbers within numbered blocks. A score has a sport beside it.
     if house.value >= 10, house.addition >= 0, house.end - Int(analysis.tokens[number].start) >= 5 {

@@ -16,7 +16,9 @@ package struct AgeRecognizer: Sendable {
 
   /// An age that begins with a number or number word of which `end` is the token past it: the token past the age.
   func recognize(_ analysis: inout Analysis, at token: Int, end: Int) -> Int? {
-    if let value = analysis.value(of: token), !(1...110).contains(value) { return nil }
+    if analysis.tokens[token].kind == .number {
+      guard let value = analysis.value(of: token), (1...110).contains(value) else { return nil }
+    }
     var next = end
     if next < analysis.tokens.count, analysis.token(next, is: UInt8(ascii: "-")) { next += 1 }
     if next < analysis.tokens.count, analysis.sameBlock(token, next) {

@@ -11,9 +11,9 @@ package struct BSNRecognizer: Sendable {
 
   /// A number that a text announces as a BSN, whether or not it passes the test: the token past it.
   func recognizeAnnounced(_ analysis: inout Analysis, at token: Int) -> Int? {
-    guard !analysis.continuesNumber(token), let found = CitizenNumber.read(analysis.cursor(at: token)) else {
-      return nil
-    }
+    guard !analysis.continuesNumber(token), let found = CitizenNumber.read(analysis.cursor(at: token)),
+      NumericDate.read(analysis.cursor(at: token)) == nil
+    else { return nil }
     let covered = analysis.tokens(from: token, upTo: found.end)
     guard announced.covers(covered, in: analysis) else { return nil }
     return analysis.add(.bsn, from: token, upTo: found.end)

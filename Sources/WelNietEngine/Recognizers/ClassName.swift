@@ -72,8 +72,8 @@ package enum ClassName {
     guard let first = letters.first, letters.count <= 4 else { return false }
     if letters.count == 1 {
       // 4g and 5k are weights and sizes, 4G and 4K nets and screens.
-      return first == 0x48 || first == 0x56 || first == 0x54 || first == 0x42 || first == 0x41 || first == 0x4B
-        || first == 0x68 || first == 0x76
+      return first == 0x48 || first == 0x56 || first == 0x54 || first == 0x42 || first == 0x41 || first == 0x68
+        || first == 0x76
     }
     return letters.allSatisfy { letter in
       switch letter | 0x20 {

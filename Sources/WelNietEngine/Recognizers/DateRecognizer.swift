@@ -42,7 +42,11 @@ package struct DateRecognizer: Sendable {
   private func isFollowedByBirth(_ end: Int, in analysis: Analysis) -> Bool {
     for token in analysis.after(end, 7) {
       if birth.words.begins(at: token, in: analysis) { return true }
-      if analysis.token(token, is: UInt8(ascii: ",")) || analysis.token(token, is: UInt8(ascii: ";")) { return false }
+      if analysis.token(token, is: UInt8(ascii: ",")) || analysis.token(token, is: UInt8(ascii: ";"))
+        || analysis.token(token, is: UInt8(ascii: "(")) || analysis.token(token, is: UInt8(ascii: "|"))
+      {
+        return false
+      }
     }
     return false
   }

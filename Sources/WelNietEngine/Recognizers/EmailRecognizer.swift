@@ -29,11 +29,11 @@ package struct EmailRecognizer: Sendable {
       isBracketed = true
       left -= 1
     }
-    while right < sentence.upperBound, isClosing(analysis, right) { right += 1 }
-    guard left >= sentence.lowerBound, isLabel(analysis, left), right < sentence.upperBound else { return nil }
-    guard let end = domainEnd(analysis, from: right, limit: sentence.upperBound, isBracketed: isBracketed) else {
-      return nil
-    }
+    while right < analysis.tokens.count, isClosing(analysis, right) { right += 1 }
+    guard left >= sentence.lowerBound, isLabel(analysis, left), right < analysis.tokens.count,
+      analysis.sameBlock(left, right),
+      let end = domainEnd(analysis, from: right, isBracketed: isBracketed)
+    else { return nil }
     var start = left
     var steps = 0
     while start - 2 >= sentence.lowerBound, steps < 3, isJoint(analysis, start - 1), isLabel(analysis, start - 2),
@@ -45,8 +45,20 @@ package struct EmailRecognizer: Sendable {
     return analysis.add(.email, over: start..<end, detail: 1)
   }
 
+  /// An address whose at sign a word swallowed (`naam@school punt nl`): the token past it.
+  func recognizeMasked(_ analysis: inout Analysis, at token: Int) -> Int? {
+    let text = analysis.prose.text[analysis.tokens[token].range]
+    guard text.contains(UInt8(ascii: "@")), token + 2 < analysis.tokens.count, analysis.sameBlock(token, token + 2),
+      dot.begins(at: token + 1, in: analysis), domain.begins(at: token + 2, in: analysis)
+    else { return nil }
+    return analysis.add(.email, over: token..<token + 3, detail: 1)
+  }
+
   /// The token past `school punt nl`, `school . nl`, `school.nl` or, after a sign in brackets, `gmail`.
-  private func domainEnd(_ analysis: Analysis, from token: Int, limit: Int, isBracketed: Bool) -> Int? {
+  private func domainEnd(_ analysis: Analysis, from token: Int, isBracketed: Bool) -> Int? {
+    // A dot between spaces ends no address, whatever it does to sentences.
+    var limit = token + 1
+    while limit < analysis.tokens.count, limit < token + 12, analysis.sameBlock(token, limit) { limit += 1 }
     if analysis.tokens[token].kind == .url { return token + 1 }
     var next = token
     var labels = 0

@@ -7,6 +7,7 @@ package struct MoneyRecognizer: Sendable {
   private let tail: WordSet
   private let follower: WordSet
   private let number: WordSet
+  private let context: WordSet
 
   package init(_ lexicon: Lexicon) {
     currency = WordSet("currency-word", in: lexicon)
@@ -16,6 +17,7 @@ package struct MoneyRecognizer: Sendable {
     tail = WordSet("money-tail-word", in: lexicon)
     follower = WordSet("money-follower-word", in: lexicon)
     number = WordSet("number-word", in: lexicon)
+    context = WordSet("money-context-word", in: lexicon)
   }
 
   /// Whether a token is a currency's sign.
@@ -93,7 +95,9 @@ package struct MoneyRecognizer: Sendable {
       let key = analysis.keys[analysis.tokens[token].keyRange]
       guard let last = key.last, last == UInt8(ascii: "k"), key.dropLast().allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
       else { return nil }
-      return (token + 1, true, true, true)
+      // A run or a following may be 12k, too.
+      let isAmount = context.begins(in: analysis.sentenceTokens(token), of: analysis)
+      return (token + 1, isAmount, isAmount, true)
     }
     var end = token
     while end < analysis.tokens.count, analysis.sameBlock(token, end) {
@@ -105,7 +109,7 @@ package struct MoneyRecognizer: Sendable {
         break
       }
     }
-    return end > token ? (end, false, false, true) : nil
+    return end > token ? (end, false, false, false) : nil
   }
 
   /// `38,-`: the token past the mark that stands for no cents.

@@ -11,7 +11,7 @@ package struct SchoolClassRecognizer: Sendable {
   package init(_ lexicon: Lexicon) {
     introducer = WordSet("class-word", in: lexicon)
     track = WordSet("track-word", in: lexicon)
-    number = WordSet("number-word", in: lexicon)
+    number = WordSet("class-number-word", in: lexicon)
     standalone = WordSet("class-name", in: lexicon)
     notClass = WordSet("not-class", in: lexicon)
     notBefore = WordSet("not-before-class", in: lexicon)
@@ -61,7 +61,7 @@ package struct SchoolClassRecognizer: Sendable {
       if isMark { end -= 1 }
     }
     for first in stride(from: end - 1, through: max(0, end - 3), by: -1) {
-      guard analysis.sameBlock(first, token) else { return nil }
+      guard analysis.sameBlock(first, token), !analysis.tokens[first].flags.contains(.hasDigit) else { return nil }
       if analysis.chart.hasEdge(introducer.symbol, from: first, to: end)
         || analysis.chart.hasEdge(track.symbol, from: first, to: end)
       {

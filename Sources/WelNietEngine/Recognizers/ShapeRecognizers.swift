@@ -104,6 +104,9 @@ package struct ShapeRecognizers: Sendable {
 
   /// Letters: only what a set knows can begin something.
   private func word(_ analysis: inout Analysis, _ token: Int) -> Int? {
+    if analysis.tokens[token].flags.contains(.masked), let end = email.recognizeMasked(&analysis, at: token) {
+      return end
+    }
     guard analysis.chart.heads[token] >= 0 else { return nil }
     if phone.beginnings.begins(at: token, in: analysis), let end = phone.recognizeWords(&analysis, at: token) {
       return end

@@ -6,6 +6,10 @@ package struct WordSet: Sendable {
     symbol = lexicon.symbol(named: name) ?? Symbol.max
   }
 
+  package init(symbol: Symbol) {
+    self.symbol = symbol
+  }
+
   /// Whether a member begins at a token.
   func begins(at token: Int, in analysis: Analysis) -> Bool {
     token >= 0 && token < analysis.tokens.count && analysis.chart.has(symbol, at: token)

@@ -1,0 +1,98 @@
+/// Reports dates of birth and birthdays of persons; not of animals, organisations and the famous dead.
+package enum BirthChecker {
+  package static func make(_ lexicon: Lexicon) -> Checker {
+    let judge = BirthJudge(lexicon)
+    return Checker(id: "birth", rules: [.personalDataBirth]) { analysis, candidates in
+      for entity in analysis.entities where entity.kind == .date && judge.isBirth(entity, in: analysis) {
+        candidates.append(Candidate(rule: .personalDataBirth, place: .prose(entity.range)))
+      }
+    }
+  }
+}
+
+/// Decides whether a date is a living person's date of birth.
+struct BirthJudge: Sendable {
+  /// Who was born before this year is history.
+  private static let firstYear = 1920
+
+  private let birthday: WordSet
+  private let becomes: WordSet
+  private let number: WordSet
+  private let animal: WordSet
+  private let famous: WordSet
+  private let organisation: WordSet
+  private let consent: WordSet
+
+  init(_ lexicon: Lexicon) {
+    birthday = WordSet("birthday-word", in: lexicon)
+    becomes = WordSet("becomes-word", in: lexicon)
+    number = WordSet("number-word", in: lexicon)
+    animal = WordSet("animal-word", in: lexicon)
+    famous = WordSet("public-figure-word", in: lexicon)
+    organisation = WordSet("organisation-word", in: lexicon)
+    consent = WordSet("consent", in: lexicon)
+  }
+
+  func isBirth(_ date: Entity, in analysis: Analysis) -> Bool {
+    if date.detail != 0, date.detail < BirthJudge.firstYear { return false }
+    let around = Surroundings(date, in: analysis)
+    let isTold = analysis.chart.has(Entity.Kind.birthDate.symbol, at: date.tokens.lowerBound)
+    guard isTold || isBirthday(around) || isListed(around) || turns(around) else { return false }
+    return !isOfAnother(around) && !around.hasConsent(consent)
+  }
+
+  /// `jarig op 14 maart`, `verjaardag (9 november 2014)`
+  private func isBirthday(_ around: Surroundings) -> Bool {
+    birthday.begins(in: around.before(4), of: around.analysis)
+  }
+
+  /// `wordt op 9 mei 2026 achttien`
+  private func turns(_ around: Surroundings) -> Bool {
+    guard becomes.begins(in: around.before(4), of: around.analysis) else { return false }
+    return around.after(7).contains { token in
+      if number.begins(at: token, in: around.analysis) { return true }
+      guard let value = around.analysis.value(of: token) else { return false }
+      return (1...110).contains(value)
+    }
+  }
+
+  /// `Jarig: Amira (14 maart), Boaz (16 maart)`, or a line `Jurre – 4 maart 2016` under such a heading.
+  private func isListed(_ around: Surroundings) -> Bool {
+    let analysis = around.analysis
+    let first = around.tokens.lowerBound
+    guard first > 1, analysis.isSeparator(first - 1) || analysis.tokens[first - 1].kind == .word else { return false }
+    var name = first - 1
+    while name > 0, analysis.isSeparator(name), first - name < 3 { name -= 1 }
+    guard analysis.tokens[name].kind == .word, analysis.tokens[name].flags.contains(.capitalized),
+      analysis.isSeparator(first - 1)
+    else { return false }
+    if birthday.begins(in: around.scope, of: analysis) { return true }
+    return birthday.begins(in: listHead(of: first, in: analysis), of: analysis)
+  }
+
+  /// The lines above a token in its block and the heading, or the paragraph, above that.
+  private func listHead(of token: Int, in analysis: Analysis) -> Range<Int> {
+    let blocks = analysis.prose.blocks
+    var index = analysis.sentence(of: token).block
+    let role = blocks[index].role
+    let end = token
+    while index > 0, blocks[index].role == role, role == .listItem || role == .tableCell { index -= 1 }
+    let start = analysis.firstToken(from: blocks[index].range.lowerBound)
+    return min(start, end)..<end
+  }
+
+  /// Whether the sentence is about an animal, an organisation or somebody known to all.
+  private func isOfAnother(_ around: Surroundings) -> Bool {
+    let before = around.before(12)
+    return animal.begins(in: around.scope, of: around.analysis) || famous.begins(in: before, of: around.analysis)
+      || organisation.begins(in: before, of: around.analysis)
+        && !around.analysis.chart.hasAny(.person, in: before)
+  }
+}
+
+extension Chart {
+  /// Whether an entity of a kind begins in a range of tokens.
+  func hasAny(_ kind: Entity.Kind, in tokens: Range<Int>) -> Bool {
+    first(kind.symbol, in: tokens.clamped(to: 0..<heads.count)) != nil
+  }
+}
