@@ -88,7 +88,9 @@ package struct AddressRecognizer: Sendable {
         ahead -= 1
         continue
       }
-      guard analysis.tokens[ahead].flags.contains(.capitalized), !notStreet.begins(at: ahead, in: analysis) else { break }
+      guard analysis.tokens[ahead].flags.contains(.capitalized), !notStreet.begins(at: ahead, in: analysis) else {
+        break
+      }
       first = ahead
       ahead -= 1
     }

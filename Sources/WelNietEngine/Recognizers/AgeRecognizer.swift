@@ -23,7 +23,9 @@ package struct AgeRecognizer: Sendable {
     if next < analysis.tokens.count, analysis.token(next, is: UInt8(ascii: "-")) { next += 1 }
     if next < analysis.tokens.count, analysis.sameBlock(token, next) {
       if let past = old.end(at: next, in: analysis) { return analysis.add(.age, over: token..<past) }
-      if let past = year.end(at: next, in: analysis), lead.ends(before: token, in: analysis) || isBracketed(analysis, token) {
+      if let past = year.end(at: next, in: analysis),
+        lead.ends(before: token, in: analysis) || isBracketed(analysis, token)
+      {
         return analysis.add(.age, over: token..<past)
       }
     }

@@ -5,7 +5,8 @@ package enum ClassName {
     let parts = split(name)
     guard parts.count <= 4, let first = parts.first, name.count <= 8 else { return false }
     if isDigit(first) {
-      guard first.count == 1, let year = first.first, (0x31...0x38).contains(year), parts.count <= 3, parts.count >= 2 else {
+      guard first.count == 1, let year = first.first, (0x31...0x38).contains(year), parts.count <= 3, parts.count >= 2
+      else {
         return false
       }
       let letters = parts[1]
@@ -33,7 +34,8 @@ package enum ClassName {
     let parts = split(name)
     guard parts.count == 2, isDigit(parts[0]) else { return false }
     let ending = parts[1].map { $0 | 0x20 }
-    return [[0x65], [0x64, 0x65], [0x73, 0x74, 0x65], [0x74, 0x68], [0x73, 0x74], [0x6E, 0x64], [0x72, 0x64]].contains(ending)
+    return [[0x65], [0x64, 0x65], [0x73, 0x74, 0x65], [0x74, 0x68], [0x73, 0x74], [0x6E, 0x64], [0x72, 0x64]].contains(
+      ending)
   }
 
   /// The runs of letters and of digits in a name; none where it holds anything else but an inner dash.
@@ -101,7 +103,8 @@ package enum ClassName {
   private static func isUnit(_ letters: ArraySlice<UInt8>) -> Bool {
     guard letters.count == 2, let first = letters.first, let last = letters.last else { return false }
     let pair = UInt16(first | 0x20) << 8 | UInt16(last | 0x20)
-    return [0x6B6D, 0x6D6C, 0x6B67, 0x6D6D, 0x6D62, 0x6762, 0x6B62, 0x7462, 0x6861, 0x6D67, 0x6B77, 0x6D61].contains(pair)
+    return [0x6B6D, 0x6D6C, 0x6B67, 0x6D6D, 0x6D62, 0x6762, 0x6B62, 0x7462, 0x6861, 0x6D67, 0x6B77, 0x6D61].contains(
+      pair)
       && (first >= 0x61 || pair == 0x6762 || pair == 0x6D62 || pair == 0x7462 || pair == 0x6B62)
   }
 }

@@ -34,7 +34,8 @@ package enum HouseNumber {
         word.append(ahead.peek | 0x20)
         ahead.advance()
       }
-      let isLetter = word.count == 1 && (ahead.peek == UInt8(ascii: ",") || ahead.peek == UInt8(ascii: ".") || ahead.peek == 0)
+      let isLetter =
+        word.count == 1 && (ahead.peek == UInt8(ascii: ",") || ahead.peek == UInt8(ascii: ".") || ahead.peek == 0)
       if !word.isEmpty, !ahead.isWord, isLetter || isNamed(word) { end = ahead.offset }
     }
     return (end, value, addition)

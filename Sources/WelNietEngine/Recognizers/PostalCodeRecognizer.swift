@@ -36,7 +36,8 @@ package struct PostalCodeRecognizer: Sendable {
     }
     // SA, SD and SS were never given out.
     guard letters.count == 2, !cursor.isWord,
-      !(letters[0] == UInt8(ascii: "S") && [UInt8(ascii: "A"), UInt8(ascii: "D"), UInt8(ascii: "S")].contains(letters[1]))
+      !(letters[0] == UInt8(ascii: "S")
+        && [UInt8(ascii: "A"), UInt8(ascii: "D"), UInt8(ascii: "S")].contains(letters[1]))
     else { return nil }
     return cursor.offset
   }

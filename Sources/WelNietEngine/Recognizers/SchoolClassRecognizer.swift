@@ -86,7 +86,8 @@ package struct SchoolClassRecognizer: Sendable {
     var end = end
     while end + 1 < analysis.tokens.count, analysis.sameBlock(end - 1, end + 1) {
       var next = end
-      if analysis.isGlued(end), analysis.token(end, is: UInt8(ascii: "/")) || analysis.token(end, is: UInt8(ascii: "-")) {
+      if analysis.isGlued(end), analysis.token(end, is: UInt8(ascii: "/")) || analysis.token(end, is: UInt8(ascii: "-"))
+      {
         next = end + 1
       } else if let past = connector.end(at: end, in: analysis) {
         next = past
