@@ -17,7 +17,8 @@ const allocate = (size, alignment = 16) => {
 // What the engine needs from its host. Memory is handed out and never taken back: a page reloads.
 const env = {
   posix_memalign: (out, alignment, size) => {
-    new DataView(memory.buffer).setUint32(out, allocate(size, Math.max(alignment, 4)), true);
+    const address = allocate(size, Math.max(alignment, 4)); // may move the buffer, so first
+    new DataView(memory.buffer).setUint32(out, address, true);
     return 0;
   },
   malloc: (size) => allocate(size),

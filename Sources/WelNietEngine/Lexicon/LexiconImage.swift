@@ -126,7 +126,7 @@ package enum KeyHash {
   /// The first slot for a hash in a table of a power-of-two size.
   @inline(__always)
   package static func slot(_ hash: UInt32, _ count: Int) -> Int {
-    Int((hash ^ hash >> 15) &* 0x9E37_79B1 >> 8) & (count - 1)
+    Int(((hash ^ (hash >> 15)) &* 0x9E37_79B1) >> 8) & (count - 1)
   }
 
   package static func hash(_ bytes: [UInt8]) -> UInt32 {

@@ -26,7 +26,7 @@ package enum PlainText {
   /// The `<!-- welniet-… -->` comments, and what to cut: the whole line where the comment stands alone on it.
   private static func directives(in source: Source) -> [(comment: Prose.Comment, cut: Range<Int>)] {
     let bytes = source.bytes
-    var found: [(Prose.Comment, Range<Int>)] = []
+    var found: [(comment: Prose.Comment, cut: Range<Int>)] = []
     var scanner = HTMLScanner()
     var index = 0
     while index < bytes.count {
@@ -36,13 +36,13 @@ package enum PlainText {
         index += 1
         continue
       }
-      let previousEnd = found.last?.1.upperBound ?? (source.hasByteOrderMark ? 3 : 0)
+      let previousEnd = found.last?.cut.upperBound ?? (source.hasByteOrderMark ? 3 : 0)
       found.append(
         (
           Prose.Comment(source: token.range, content: token.inner),
           wholeLines(around: token.range, in: source, after: previousEnd)
         ))
-      index = max(token.range.upperBound, found[found.count - 1].1.upperBound)
+      index = max(token.range.upperBound, found[found.count - 1].cut.upperBound)
     }
     return found
   }
