@@ -15,6 +15,9 @@ struct BlockBuffer {
 
   var isEmpty: Bool { text.isEmpty }
 
+  /// Whether a line break stands at the end.
+  var endsWithLineBreak: Bool { pending == UInt8(ascii: "\n") }
+
   /// Adds a stretch of a fragment as it stands.
   mutating func copy(_ fragment: Fragment, _ range: Range<Int>) {
     guard !range.isEmpty else { return }

@@ -53,6 +53,6 @@ struct TableState {
   /// Index of the first block that may be of the first row.
   var firstBlock: Int
   var isInHead = false
-  var hasHeaderCell = false
+  /// Whether a `td` outside `thead` was seen.
   var hasDataCell = false
 }

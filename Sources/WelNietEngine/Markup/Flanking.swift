@@ -2,6 +2,8 @@
 struct Flanking {
   var canOpen: Bool
   var canClose: Bool
+  /// Whether letters or digits stand on both sides.
+  var isInsideWord: Bool
 
   private enum Neighbour { case space, punctuation, other }
 
@@ -12,6 +14,7 @@ struct Flanking {
       ? Flanking.kind(of: UTF8Reader.scalar(in: bytes, at: run.upperBound).scalar) : Neighbour.space
     let left = after != .space && (after != .punctuation || before != .other)
     let right = before != .space && (before != .punctuation || after != .other)
+    isInsideWord = before == .other && after == .other
     if bytes[run.lowerBound] == UInt8(ascii: "_") {
       canOpen = left && (!right || before == .punctuation)
       canClose = right && (!left || after == .punctuation)

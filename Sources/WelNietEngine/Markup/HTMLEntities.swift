@@ -94,7 +94,7 @@ enum HTMLEntities {
     let scalar = UTF8Reader.scalar(in: bytes, at: 0).scalar
     let isSpace: Bool
     switch scalar {
-    case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: isSpace = true
+    case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: isSpace = true
     default: isSpace = false
     }
     return Match(bytes: bytes, length: length, isSpace: isSpace, isSoftHyphen: scalar == 0xAD)

@@ -29,6 +29,7 @@ struct HTMLReader {
           index += 1
         }
       } else if byte == UInt8(ascii: "{"), let stop = templates.end(in: fragment.bytes, at: index, end: end) {
+        builder.applyTemplate(fragment, index..<stop)
         index = stop
       } else {
         index = readText(from: index, to: end, into: &builder)
@@ -38,8 +39,7 @@ struct HTMLReader {
 
   /// Reads to the next tag or what may be one.
   private func readText(from start: Int, to end: Int, into builder: inout ProseBuilder) -> Int {
-    let stop = builder.addText(fragment, start..<end, place: .htmlText)
-    return stop
+    builder.addText(fragment, start..<end, place: .htmlText)
   }
 
   /// Reads the content of `script`, `textarea` and the like up to their end tag.

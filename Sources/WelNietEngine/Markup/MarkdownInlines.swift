@@ -4,7 +4,7 @@
 /// in the length of the text, whatever it holds.
 struct MarkdownInlines {
   enum NodeKind: UInt8 {
-    case text, reference, hardBreak, code, html, hidden
+    case text, reference, hardBreak, code, html, template, hidden
     case linkStart, linkEnd, imageStart, imageEnd, deletedStart, deletedEnd, autolink
   }
 
@@ -42,6 +42,9 @@ struct MarkdownInlines {
   /// Brackets below this index cannot begin a link any more: a link holds no link.
   private var inactiveBrackets = 0
   private var textStart = 0
+  /// A number for the word that the last delimiter stands in, and how far words were counted.
+  private var wordCount = 0
+  private var wordsCountedTo = 0
   private var scanner = HTMLScanner()
   private var templates = TemplateScanner()
   private var codeSpans = CodeSpanFinder()
@@ -56,6 +59,7 @@ struct MarkdownInlines {
     brackets.removeAll(keepingCapacity: true)
     delimiters = DelimiterStack()
     inactiveBrackets = 0
+    (wordCount, wordsCountedTo) = (0, start)
     scanner = HTMLScanner()
     templates = TemplateScanner()
     codeSpans = CodeSpanFinder()
@@ -94,6 +98,9 @@ struct MarkdownInlines {
         }
       case UInt8(ascii: "{"):
         if let stop = templates.end(in: fragment.bytes, at: index, end: end) {
+          add(.template, index..<stop)
+          index = stop
+        } else if let stop = AttributeList.end(in: fragment.bytes, at: index, end: end) {
           add(.hidden, index..<stop)
           index = stop
         } else {
@@ -151,8 +158,12 @@ struct MarkdownInlines {
     let flanking = Flanking(of: index..<stop, in: fragment.bytes, end: end)
     guard flanking.canOpen || flanking.canClose else { return stop }
     add(.text, index..<stop)
-    delimiters.push(
-      node: nodes.count - 1, mark: mark, length: stop - index, canOpen: flanking.canOpen, canClose: flanking.canClose)
+    for scan in wordsCountedTo..<index where fragment.bytes[scan].isASCIISpace {
+      wordCount += 1
+      break
+    }
+    wordsCountedTo = stop
+    delimiters.push(node: nodes.count - 1, mark: mark, length: stop - index, flanking, word: wordCount)
     return stop
   }
 
@@ -287,6 +298,7 @@ struct MarkdownInlines {
         builder.addPlainText(fragment, node.range)
         builder.closeSpan()
       case .html: if imageDepth == 0 { builder.apply(tokens[node.payload], of: fragment, isMarkdown: true) }
+      case .template: if imageDepth == 0 { builder.applyTemplate(fragment, node.range) }
       case .hidden: break
       case .linkStart: builder.openSpan(.linkText)
       case .linkEnd:

@@ -3,9 +3,9 @@ enum MathFinder {
   /// Where the formula that begins at a `$` ends; nil where the sign is text.
   static func end(in bytes: [UInt8], at index: Int, end: Int) -> Int? {
     guard index + 2 < end else { return nil }
+    if index > 0, bytes[index - 1].isASCIIAlphanumeric { return nil }
     if bytes[index + 1] == UInt8(ascii: "$") { return displayEnd(bytes, index + 2, end) }
     guard !bytes[index + 1].isASCIISpace else { return nil }
-    if index > 0, bytes[index - 1].isASCIIAlphanumeric { return nil }
     var hasOperator = false
     var hasSpace = false
     var scan = index + 1
@@ -33,6 +33,7 @@ enum MathFinder {
     var scan = start
     while scan < end, bytes[scan] != UInt8(ascii: "$") { scan += 1 }
     guard scan > start, scan + 1 < end, bytes[scan + 1] == UInt8(ascii: "$") else { return nil }
+    if scan + 2 < end, bytes[scan + 2].isASCIIAlphanumeric { return nil }
     return scan + 2
   }
 }

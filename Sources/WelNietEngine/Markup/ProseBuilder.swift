@@ -12,6 +12,10 @@ struct ProseBuilder {
   /// Tables that are open, outermost first.
   var tables: [TableState] = []
   private var tableCount = 0
+  /// Whether a template's comment is open.
+  var isInTemplateComment = false
+  /// Whether nothing at this place is shown.
+  private var isHidden: Bool { context.hidden || isInTemplateComment }
 
   private var buffer = BlockBuffer()
   /// The context that held when the block's first text came.
@@ -41,7 +45,7 @@ struct ProseBuilder {
   mutating func copy(_ fragment: Fragment, _ range: Range<Int>) {
     if alternativeDepth > 0 {
       alternative?.copy(fragment, range)
-    } else if !context.hidden, !range.isEmpty {
+    } else if !isHidden, !range.isEmpty {
       startIfNeeded()
       buffer.copy(fragment, range)
     }
@@ -51,7 +55,7 @@ struct ProseBuilder {
   mutating func substitute(_ bytes: [UInt8], for source: Range<Int>) {
     if alternativeDepth > 0 {
       alternative?.substitute(bytes, for: source)
-    } else if !context.hidden, !bytes.isEmpty {
+    } else if !isHidden, !bytes.isEmpty {
       startIfNeeded()
       buffer.substitute(bytes, for: source)
     }
@@ -61,7 +65,7 @@ struct ProseBuilder {
   mutating func space(_ source: Range<Int>) {
     if alternativeDepth > 0 {
       alternative?.space(source)
-    } else if !context.hidden {
+    } else if !isHidden {
       buffer.space(source)
     }
   }
@@ -70,13 +74,22 @@ struct ProseBuilder {
   mutating func lineBreak(_ source: Range<Int>) {
     if alternativeDepth > 0 {
       alternative?.space(source)
-    } else if !context.hidden {
+    } else if !isHidden {
       buffer.lineBreak(source)
     }
   }
 
+  /// Adds a `br`; two in a row end the paragraph, as its author meant.
+  mutating func forcedLineBreak(_ source: Range<Int>) {
+    if alternativeDepth == 0, !isHidden, buffer.endsWithLineBreak, context.role != .heading { breakBlock() }
+    lineBreak(source)
+  }
+
   /// Whether white space at this place is the block's first and so not shown.
-  var isAtBlockStart: Bool { alternativeDepth == 0 && buffer.isEmpty }
+  var isAtBlockStart: Bool { buffer.isEmpty }
+
+  /// Whether white space at this place counts as it stands.
+  var keepsSpace: Bool { context.preformatted && alternativeDepth == 0 }
 
   mutating func openSpan(_ role: Prose.Span.Role) {
     guard alternativeDepth == 0 else { return }
@@ -148,7 +161,7 @@ struct ProseBuilder {
 
   /// Adds a block of an attribute's text after the block in the making.
   mutating func addAttribute(_ role: Prose.BlockRole, _ buffer: BlockBuffer) {
-    guard !context.hidden, alternativeDepth == 0 else { return }
+    guard !isHidden, alternativeDepth == 0 else { return }
     var buffer = buffer
     buffer.finish()
     guard !buffer.isEmpty else { return }
@@ -161,7 +174,7 @@ struct ProseBuilder {
   mutating func addImage(
     source: Range<Int>, address: Range<Int>, alternative: BlockBuffer?, title: BlockBuffer?
   ) {
-    guard !context.hidden, alternativeDepth == 0 else { return }
+    guard !isHidden, alternativeDepth == 0 else { return }
     let index = prose.images.count
     prose.images.append(
       Prose.Image(

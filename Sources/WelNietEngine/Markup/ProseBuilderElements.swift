@@ -84,7 +84,7 @@ extension ProseBuilder {
     }
     let last = tables.count - 1
     if tables[last].row < 0 { tables[last].row = 0 }
-    if tag == .th { tables[last].hasHeaderCell = true } else { tables[last].hasDataCell = true }
+    if tag == .td, !tables[last].isInHead { tables[last].hasDataCell = true }
     context.role = .tableCell
     context.table = tables[last].number
     context.row = tables[last].row
@@ -98,9 +98,9 @@ extension ProseBuilder {
     tables[tables.count - 1].column += columns - 1
   }
 
-  /// A first row with data cells is a header only inside `thead`.
+  /// A first row with data cells outside `thead` is no header.
   private mutating func endFirstRow() {
-    guard let table = tables.last, table.row == 0, table.hasDataCell, !table.isInHead else { return }
+    guard let table = tables.last, table.row == 0, table.hasDataCell else { return }
     demoteFirstRow(of: table.number, from: table.firstBlock)
     tables[tables.count - 1].row = 1
   }

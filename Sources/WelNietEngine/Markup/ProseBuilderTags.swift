@@ -16,12 +16,13 @@ extension ProseBuilder {
     let source = fragment.sourceRange(token.range)
     switch token.tag {
     case .br:
-      lineBreak(source)
+      forcedLineBreak(source)
       return
     case .wbr: return
     default: break
     }
     let isHidden = token.hidesContent(in: fragment.bytes)
+    if token.tag == .unknown, token.closesItself(in: fragment.bytes) { return }
     open(token.tag, key: HTMLTag.key(of: fragment.bytes, token.inner), isHidden: isHidden)
     if token.tag == .table, elements.last?.tag == .table, !token.isForLayout(in: fragment.bytes) { startTable() }
     guard !token.attributes.isEmpty, !(isHidden && token.tag.isVoid) else { return }
@@ -52,9 +53,10 @@ extension ProseBuilder {
         addAttribute(.contactTarget, contact)
       }
     case .input:
-      guard !token.hasType("hidden", in: fragment.bytes) else { return }
       if let text = text(of: .placeholder, in: token, fragment) { addAttribute(.attribute, text) }
-      if !isImage, let text = text(of: .value, in: token, fragment) { addAttribute(.attribute, text) }
+      if token.showsValue(in: fragment.bytes), let text = text(of: .value, in: token, fragment) {
+        addAttribute(.attribute, text)
+      }
     case .textarea:
       if let text = text(of: .placeholder, in: token, fragment) { addAttribute(.attribute, text) }
     default: break
@@ -123,6 +125,21 @@ extension HTMLToken {
       columns = columns * 10 + Int(bytes[index] - UInt8(ascii: "0"))
     }
     return columns > 1 ? min(columns, 1000) : nil
+  }
+
+  /// Whether the tag ends with `/>`.
+  func closesItself(in bytes: [UInt8]) -> Bool {
+    range.count > 3 && bytes[range.upperBound - 2] == UInt8(ascii: "/")
+  }
+
+  /// Whether an `input` shows its value to the reader.
+  func showsValue(in bytes: [UInt8]) -> Bool {
+    guard let type = value(of: .type) else { return true }
+    for other in ["text", "submit", "button", "reset", "email", "tel", "search", "url"] as [StaticString]
+    where bytes.spells(other, in: type) {
+      return true
+    }
+    return false
   }
 
   func hasType(_ type: StaticString, in bytes: [UInt8]) -> Bool {

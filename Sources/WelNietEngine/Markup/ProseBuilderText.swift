@@ -1,6 +1,7 @@
 extension ProseBuilder {
   /// Adds text with its white space collapsed (or kept, in preformatted text) and its character references decoded,
   /// up to the next `<` or `{` after the first byte; tells where it stopped.
+  @discardableResult
   mutating func addText(_ fragment: Fragment, _ range: Range<Int>, place: HTMLEntities.Place) -> Int {
     let end = range.upperBound
     var index = range.lowerBound
@@ -50,7 +51,7 @@ extension ProseBuilder {
   /// Adds a stretch of white space; tells where it ends.
   mutating func addSpace(_ fragment: Fragment, _ range: Range<Int>) -> Int {
     var index = range.lowerBound
-    if !context.preformatted {
+    if !keepsSpace {
       while index < range.upperBound, fragment.bytes[index].isASCIISpace { index += 1 }
       space(fragment.sourceRange(range.lowerBound..<index))
       return index

@@ -1,0 +1,42 @@
+import Foundation
+import Testing
+import WelNietEngine
+
+@Suite("The examples of the Markdown specifications")
+struct CommonMarkExamplesTests {
+  private struct Example: Decodable {
+    var example: Int
+    var section: String
+    var markdown: String
+    var text: String
+  }
+
+  private func examples(_ name: String) throws -> [Example] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+    let lines = try Data(contentsOf: folder.appendingPathComponent(name)).split(separator: UInt8(ascii: "\n"))
+    return try lines.dropFirst().map { try JSONDecoder().decode(Example.self, from: $0) }
+  }
+
+  /// The words that the reader sees, one space apart.
+  private func words(_ markdown: String) -> String {
+    let prose = Prose(of: Source(markdown), as: .markdown)
+    return prose.blocks
+      .filter { $0.role != .imageText && $0.role != .attribute && $0.role != .contactTarget }
+      .map { String(decoding: prose.text[$0.range], as: UTF8.self) }
+      .joined(separator: " ").split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private func failures(_ name: String) throws -> [String] {
+    try examples(name).filter { words($0.markdown) != $0.text }.map { "\($0.example) \($0.section)" }
+  }
+
+  @Test func commonMark() throws {
+    #expect(try examples("commonmark-0.31.2.jsonl").count == 652)
+    #expect(try failures("commonmark-0.31.2.jsonl") == [])
+  }
+
+  /// GitHub shows the tags `title`, `style`, `xmp` and others as text; site generators don't.
+  @Test func extensionsOfGitHub() throws {
+    #expect(try failures("gfm-extensions-0.29.jsonl") == ["24 Disallowed Raw HTML (extension)"])
+  }
+}
