@@ -20,7 +20,8 @@ let package = Package(
     .executableTarget(
       name: "welniet", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost", "WelNietReporters"]),
     .testTarget(
-      name: "WelNietEngineTests", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost"]),
+      name: "WelNietEngineTests", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost"],
+      exclude: ["Markup/Fixtures"]),
     .testTarget(name: "WelNietReportersTests", dependencies: ["WelNietEngine", "WelNietReporters"]),
     .testTarget(
       name: "WelNietCLITests", dependencies: ["WelNietEngine", "welniet"], exclude: ["Fixtures", "Golden"]),
