@@ -119,6 +119,7 @@ package struct AddressRecognizer: Sendable {
     }
     return [token - 2, token - 3].allSatisfy {
       analysis.tokens[$0].kind == .word && analysis.tokens[$0].flags.contains(.capitalized)
+        && !analysis.tokens[$0].flags.contains(.hasDigit)
     }
   }
 

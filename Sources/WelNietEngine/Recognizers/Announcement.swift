@@ -29,7 +29,7 @@ package struct Announcement: Sendable {
     return words.begins(in: analysis.after(end, 4), of: analysis)
   }
 
-  private func isInTable(_ number: Int, in analysis: Analysis) -> Bool {
+  func isInTable(_ number: Int, in analysis: Analysis) -> Bool {
     let blocks = analysis.prose.blocks
     let index = analysis.sentence(of: number).block
     let cell = blocks[index]

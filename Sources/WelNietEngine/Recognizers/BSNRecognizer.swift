@@ -15,7 +15,7 @@ package struct BSNRecognizer: Sendable {
       NumericDate.read(analysis.cursor(at: token)) == nil
     else { return nil }
     let covered = analysis.tokens(from: token, upTo: found.end)
-    guard announced.covers(covered, in: analysis) else { return nil }
+    guard announced.covers(covered, in: analysis, reach: 12) else { return nil }
     return analysis.add(.bsn, from: token, upTo: found.end)
   }
 

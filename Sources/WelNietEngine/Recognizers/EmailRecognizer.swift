@@ -82,7 +82,9 @@ package struct EmailRecognizer: Sendable {
 
   /// Whether what stands before the at sign before a token can only be a mailbox: it has a digit or a dot.
   private func isPersonal(_ analysis: Analysis, _ token: Int) -> Bool {
-    token >= 2 && (analysis.tokens[token - 2].flags.contains(.hasDigit) || analysis.isGlued(token - 2))
+    token >= 3
+      && (analysis.tokens[token - 2].flags.contains(.hasDigit)
+        || analysis.isGlued(token - 2) && isJoint(analysis, token - 3))
   }
 
   private func isLabel(_ analysis: Analysis, _ token: Int) -> Bool {

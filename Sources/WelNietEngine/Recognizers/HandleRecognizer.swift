@@ -44,7 +44,7 @@ package struct HandleRecognizer: Sendable {
     let range = HandleRecognizer.extent(analysis, around: token)
     let name = analysis.prose.text[range]
     guard let first = name.first, HandleRecognizer.isNameByte(first), name.count >= 4,
-      !HandleRecognizer.isFileName(name)
+      !HandleRecognizer.isFileName(name), HandleRecognizer.hasWord(name)
     else { return nil }
     var start = token
     while start > 0, Int(analysis.tokens[start - 1].start) >= range.lowerBound { start -= 1 }
@@ -138,6 +138,16 @@ package struct HandleRecognizer: Sendable {
       }
     }
     return isMarked && letters >= 2
+  }
+
+  /// Whether three letters stand together somewhere, as they don't in `L_a_n_g`.
+  private static func hasWord(_ name: ArraySlice<UInt8>) -> Bool {
+    var run = 0
+    for byte in name {
+      run = isAlphanumeric(byte) ? run + 1 : 0
+      if run == 3 { return true }
+    }
+    return false
   }
 
   /// Whether a name ends as files do: `klas_3b.jpg`.

@@ -24,6 +24,8 @@ package enum HouseNumber {
       if let part = tail(&cursor) {
         end = cursor.offset
         addition = part
+      } else if cursor.isDigit {
+        return nil
       }
     } else if letters.isEmpty, cursor.peek == 0x20 {
       // `12 a,` `41 bis`

@@ -38,13 +38,9 @@ package struct PlateRecognizer: Sendable {
     if announced.covers(tokens, in: analysis, reach: 8) { return true }
     guard isUpperCase else { return false }
     let sentence = analysis.sentenceTokens(tokens.lowerBound)
-    let isVehicle = vehicle.begins(in: sentence, of: analysis)
-    if spelling != .hyphens { return isVehicle }
-    if isVehicle { return true }
-    if code.begins(in: sentence, of: analysis) { return false }
-    // 12-AB-34 in a list of codes is anybody's guess; registrations stand alone.
-    return vehicle.begins(in: analysis.neighbourhood(of: tokens.lowerBound), of: analysis)
-      || tokens.count == 1
+    if vehicle.begins(in: sentence, of: analysis) { return true }
+    return spelling == .hyphens && !code.begins(in: analysis.before(tokens.lowerBound, 5), of: analysis)
+      && !code.begins(in: analysis.after(tokens.upperBound, 2), of: analysis)
   }
 }
 

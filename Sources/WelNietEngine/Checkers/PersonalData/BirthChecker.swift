@@ -16,6 +16,8 @@ struct BirthJudge: Sendable {
   private static let firstYear = 1920
 
   private let birthday: WordSet
+  /// Words that say that a day is somebody's birthday.
+  private let isDay: Announcement
   private let becomes: WordSet
   private let number: WordSet
   private let animal: WordSet
@@ -25,6 +27,7 @@ struct BirthJudge: Sendable {
 
   init(_ lexicon: Lexicon) {
     birthday = WordSet("birthday-word", in: lexicon)
+    isDay = Announcement(WordSet("birthday-day-word", in: lexicon))
     becomes = WordSet("becomes-word", in: lexicon)
     number = WordSet("number-word", in: lexicon)
     animal = WordSet("animal-word", in: lexicon)
@@ -41,9 +44,15 @@ struct BirthJudge: Sendable {
     return !isOfAnother(around) && !around.hasConsent(consent)
   }
 
-  /// `jarig op 14 maart`, `verjaardag (9 november 2014)`
+  /// `jarig op 14 maart`, `verjaardag (9 november 2014)`, `12 maart is Noor jarig`, or a table's column of birthdays
   private func isBirthday(_ around: Surroundings) -> Bool {
-    birthday.begins(in: around.before(4), of: around.analysis)
+    if birthday.begins(in: around.before(4), of: around.analysis) { return true }
+    if isDay.isInTable(around.tokens.lowerBound, in: around.analysis) { return true }
+    for token in around.after(8) {
+      if isDay.words.begins(at: token, in: around.analysis) { return true }
+      if around.analysis.isSeparator(token) { return false }
+    }
+    return false
   }
 
   /// `wordt op 9 mei 2026 achttien`
@@ -60,14 +69,27 @@ struct BirthJudge: Sendable {
   private func isListed(_ around: Surroundings) -> Bool {
     let analysis = around.analysis
     let first = around.tokens.lowerBound
-    guard first > 1, analysis.isSeparator(first - 1) || analysis.tokens[first - 1].kind == .word else { return false }
-    var name = first - 1
-    while name > 0, analysis.isSeparator(name), first - name < 3 { name -= 1 }
-    guard analysis.tokens[name].kind == .word, analysis.tokens[name].flags.contains(.capitalized),
-      analysis.isSeparator(first - 1)
-    else { return false }
+    guard isBesideName(around) else { return false }
     if birthday.begins(in: around.scope, of: analysis) { return true }
     return birthday.begins(in: listHead(of: first, in: analysis), of: analysis)
+  }
+
+  /// `Amira (14 maart)`, `Jurre – 4 maart`, `4 maart: Jurre`
+  private func isBesideName(_ around: Surroundings) -> Bool {
+    let analysis = around.analysis
+    var name = around.tokens.lowerBound - 1
+    if name > 0, analysis.isSeparator(name) {
+      while name > 0, analysis.isSeparator(name), around.tokens.lowerBound - name < 3 { name -= 1 }
+      if isName(name, analysis) { return true }
+    }
+    name = around.tokens.upperBound
+    guard name + 1 < analysis.tokens.count, analysis.isSeparator(name) else { return false }
+    while name + 1 < analysis.tokens.count, analysis.isSeparator(name), name - around.tokens.upperBound < 2 { name += 1 }
+    return analysis.sameBlock(around.tokens.lowerBound, name) && isName(name, analysis)
+  }
+
+  private func isName(_ token: Int, _ analysis: Analysis) -> Bool {
+    analysis.tokens[token].kind == .word && analysis.tokens[token].flags.contains(.capitalized)
   }
 
   /// The lines above a token in its block and the heading, or the paragraph, above that.
@@ -84,7 +106,8 @@ struct BirthJudge: Sendable {
   /// Whether the sentence is about an animal, an organisation or somebody known to all.
   private func isOfAnother(_ around: Surroundings) -> Bool {
     let before = around.before(12)
-    return animal.begins(in: around.scope, of: around.analysis) || famous.begins(in: before, of: around.analysis)
+    return animal.begins(in: around.scope, of: around.analysis)
+      || famous.begins(in: around.scope, of: around.analysis)
       || organisation.begins(in: before, of: around.analysis)
         && !around.analysis.chart.hasAny(.person, in: before)
   }

@@ -5,12 +5,16 @@ struct MailJudge: Sendable {
   private let role: WordSet
   private let provider: WordSet
   private let organisation: WordSet
+  private let personal: WordSet
+  private let family: WordSet
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     role = WordSet("role-mailbox", in: lexicon)
     provider = WordSet("mail-provider", in: lexicon)
     organisation = WordSet("organisation-word", in: lexicon)
+    personal = WordSet("private-number-word", in: lexicon)
+    family = WordSet("family", in: lexicon)
   }
 
   func isPrivate(_ entity: Entity, in analysis: Analysis) -> Bool {
@@ -21,14 +25,25 @@ struct MailJudge: Sendable {
     }
     let mailbox = LexiconWords(text[..<at], lexicon)
     let domain = LexiconWords(text[(at + 1)...], lexicon)
-    if mailbox.contains(role) { return false }
-    if domain.contains(provider) { return true }
-    return !domain.contains(organisation) && !isSchool(text[(at + 1)...], analysis.context)
+    if domain.contains(provider) {
+      // J. Kamp and mr. Post have mailboxes, too.
+      return !(mailbox.begins(with: role) && text[..<at].prefix { HandleRecognizer.isAlphanumeric($0) }.count >= 4)
+    }
+    if mailbox.contains(role) || domain.contains(organisation)
+      || SchoolName.isPart(of: text[(at + 1)...], analysis.context)
+    {
+      return false
+    }
+    if looksPersonal(text[..<at]) { return true }
+    let around = Surroundings(entity, in: analysis)
+    return [personal, family, WordSet(symbol: Entity.Kind.person.symbol)].contains {
+      (around.distance(to: $0, before: 12, after: 5) ?? 99) <= 12
+    }
   }
 
-  /// Whether a domain is called after the author's school.
-  private func isSchool(_ domain: ArraySlice<UInt8>, _ context: LintContext) -> Bool {
-    SchoolName.isPart(of: domain, context)
+  /// Whether a mailbox has initials, a year or two parts, as people's have.
+  private func looksPersonal(_ mailbox: ArraySlice<UInt8>) -> Bool {
+    mailbox.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 >= 0x30 && $0 <= 0x39 }
   }
 }
 
@@ -45,6 +60,11 @@ struct LexiconWords {
     var chart = Chart(tokenCount: stream.tokens.count)
     WordMatcher.match(stream, lexicon, into: &chart)
     self.chart = chart
+  }
+
+  /// Whether the text begins with a member of a set.
+  func begins(with words: WordSet) -> Bool {
+    !chart.heads.isEmpty && chart.has(words.symbol, at: 0)
   }
 
   /// Whether a member of a set begins anywhere in the text.

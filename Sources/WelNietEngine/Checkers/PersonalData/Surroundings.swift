@@ -1,19 +1,20 @@
 /// What stands around an entity, for deciding whose it is.
 struct Surroundings {
   let analysis: Analysis
-  /// The entity's tokens.
+  /// The entity's tokens; for the target of a link none, where the link's text begins.
   let tokens: Range<Int>
-  /// The sentence, or for the target of a link the block that holds the link.
+  /// The sentence of the entity, or of the link to it.
   let scope: Range<Int>
 
   init(_ entity: Entity, in analysis: Analysis) {
     self.analysis = analysis
-    tokens = entity.tokens
     let sentence = analysis.sentence(of: entity.tokens.lowerBound)
-    let blocks = analysis.prose.blocks
-    if blocks[sentence.block].role == .contactTarget, sentence.block > 0 {
-      scope = analysis.tokens(in: blocks[sentence.block - 1].range).lowerBound..<entity.tokens.upperBound
+    if analysis.prose.blocks[sentence.block].role == .contactTarget, let link = analysis.link(to: entity) {
+      // What the link says counts as standing behind its target.
+      tokens = link.lowerBound..<link.lowerBound
+      scope = analysis.sentence(of: link.lowerBound).tokens
     } else {
+      tokens = entity.tokens
       scope = sentence.tokens
     }
   }
@@ -70,6 +71,25 @@ struct Surroundings {
   /// Whether a statement of consent covers the entity: in its sentence or one beside it.
   func hasConsent(_ consent: WordSet) -> Bool {
     consent.begins(in: analysis.neighbourhood(of: tokens.lowerBound), of: analysis)
+  }
+}
+
+extension Analysis {
+  /// The tokens of the text of the link whose target an entity stands in: the link nearest to it in the source.
+  fileprivate func link(to entity: Entity) -> Range<Int>? {
+    let target = prose.sourceRange(of: entity.range)
+    var nearest: Range<Int>?
+    var shortest = Int.max
+    for span in prose.spans where span.role == .linkText {
+      let text = prose.sourceRange(of: span.range)
+      // In HTML the address stands before the text, in Markdown behind it.
+      let distance =
+        text.lowerBound >= target.upperBound ? text.lowerBound - target.upperBound : target.lowerBound - text.upperBound
+      guard distance >= 0, distance < shortest else { continue }
+      let tokens = tokens(in: span.range)
+      if !tokens.isEmpty { (nearest, shortest) = (tokens, distance) }
+    }
+    return nearest
   }
 }
 
