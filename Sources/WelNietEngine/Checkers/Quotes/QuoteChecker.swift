@@ -1,0 +1,72 @@
+/// Reports words of colleagues, pupils, parents and other stakeholders that are given as theirs. It comes after the
+/// lexicons' rules: a quote in a repost is reported with the repost.
+package struct QuoteChecker: Sendable {
+  private let consent: Symbol?
+  private let quoteConsent: Symbol?
+  private let permission: Symbol?
+
+  package static func make(_ lexicon: Lexicon) -> Checker {
+    let checker = QuoteChecker(lexicon)
+    return Checker(id: "quotes", rules: [.quotesPerson]) { analysis, candidates in
+      checker.check(analysis, &candidates)
+    }
+  }
+
+  private init(_ lexicon: Lexicon) {
+    consent = lexicon.symbol(named: "consent")
+    quoteConsent = lexicon.symbol(named: "consent-quote")
+    permission = lexicon.symbol(named: "quote-permission")
+  }
+
+  private func check(_ analysis: Analysis, _ candidates: inout [Candidate]) {
+    let reposts = extendReposts(analysis, &candidates)
+    for entity in analysis.entities where entity.kind == .quotation {
+      let detail = QuotationDetail(rawValue: entity.detail)
+      guard detail.contains(.attributed), detail.isDisjoint(with: [.partial, .exempt]) else { continue }
+      let around = neighbourhood(of: entity.tokens, analysis)
+      if isPermitted(around, analysis) { continue }
+      if !detail.contains(.dialogue), reposts.contains(where: { $0.overlaps(entity.range) }) { continue }
+      candidates.append(Candidate(rule: .quotesPerson, place: .prose(entity.range)))
+    }
+  }
+
+  /// The quote's sentences with the one before and the three behind.
+  private func neighbourhood(of tokens: Range<Int>, _ analysis: Analysis) -> Range<Int> {
+    let first = max(0, Int(analysis.tokens[tokens.lowerBound].sentence) - 1)
+    let last = min(analysis.sentences.count - 1, Int(analysis.tokens[tokens.upperBound - 1].sentence) + 3)
+    return analysis.sentences[first].tokens.lowerBound..<analysis.sentences[last].tokens.upperBound
+  }
+
+  private func isPermitted(_ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
+    [consent, quoteConsent, permission].contains { symbol in
+      guard let symbol else { return false }
+      return analysis.chart.first(symbol, in: tokens) != nil
+    }
+  }
+
+  /// Makes each repost that introduces a quotation end where the quotation ends; returns the prose ranges of all.
+  private func extendReposts(_ analysis: Analysis, _ candidates: inout [Candidate]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for index in candidates.indices where candidates[index].rule == .quotesRepost {
+      guard case .prose(var range) = candidates[index].place else { continue }
+      for entity in analysis.entities where entity.kind == .quotation && follows(entity, range, analysis) {
+        range = range.lowerBound..<max(range.upperBound, entity.range.upperBound)
+        break
+      }
+      candidates[index].place = .prose(range)
+      ranges.append(range)
+    }
+    return ranges
+  }
+
+  /// Whether a quotation begins in the sentence in which a range ends, behind it, or opens the next sentence.
+  private func follows(_ quotation: Entity, _ range: Range<Int>, _ analysis: Analysis) -> Bool {
+    let first = quotation.tokens.lowerBound
+    guard quotation.range.upperBound > range.upperBound, quotation.range.lowerBound >= range.lowerBound else { return false }
+    let sentence = analysis.sentence(of: first).tokens
+    let start = analysis.range(of: sentence).lowerBound
+    if start <= range.upperBound { return true }
+    guard first == sentence.lowerBound, first > 0 else { return false }
+    return analysis.range(of: analysis.sentence(of: first - 1).tokens).lowerBound <= range.upperBound
+  }
+}
