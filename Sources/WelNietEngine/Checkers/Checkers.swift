@@ -9,6 +9,7 @@ enum Checkers {
       AddressChecker.make(lexicon),
       IdentifierChecker.make(lexicon),
       BirthChecker.make(lexicon),
+      ArgumentChecker.make(lexicon),
       QuoteChecker.make(lexicon),
       DisclaimerChecker.make(lexicon),
     ]

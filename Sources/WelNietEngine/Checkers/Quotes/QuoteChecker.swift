@@ -62,7 +62,9 @@ package struct QuoteChecker: Sendable {
   /// Whether a quotation begins in the sentence in which a range ends, behind it, or opens the next sentence.
   private func follows(_ quotation: Entity, _ range: Range<Int>, _ analysis: Analysis) -> Bool {
     let first = quotation.tokens.lowerBound
-    guard quotation.range.upperBound > range.upperBound, quotation.range.lowerBound >= range.lowerBound else { return false }
+    guard quotation.range.upperBound > range.upperBound, quotation.range.lowerBound >= range.lowerBound else {
+      return false
+    }
     let sentence = analysis.sentence(of: first).tokens
     let start = analysis.range(of: sentence).lowerBound
     if start <= range.upperBound { return true }

@@ -23,11 +23,9 @@ struct QuotationJudge {
     if spoken || told || addressed { detail.insert(.spoken) }
     let spoke = words.hasSpeaker(before, analysis) || words.hasSpeaker(after, analysis)
     let someone = words.has(words.pronoun, before, analysis) || words.has(words.pronoun, after, analysis)
-    if colon && (spoke || cited || told && someone) || spoken && (spoke || someone || colon && isNamed(before) || isNamed(after)) || addressed && wordCount(inner) >= 4
-      || isSigned(after)
-    {
-      detail.insert(.attributed)
-    }
+    let named = colon && isNamed(before) || isNamed(after)
+    let reported = colon && (spoke || cited || told && someone) || spoken && (spoke || someone || named)
+    if reported || addressed && wordCount(inner) >= 4 || isSigned(after) { detail.insert(.attributed) }
     return detail
   }
 
@@ -161,9 +159,10 @@ struct QuotationJudge {
     if count < 2 { return true }
     let capitalized = analysis.tokens[first].flags.contains(.capitalized)
     if capitalized || finished { return count < 3 && !finished }
-    if words.has(words.complement, max(before.lowerBound, before.upperBound - 4)..<before.upperBound, analysis) { return true }
-    let verbBefore = words.has(words.verb, max(before.lowerBound, before.upperBound - 3)..<before.upperBound, analysis)
-    let verbAfter = !after.isEmpty && words.has(words.verb, after.lowerBound..<min(after.lowerBound + 2, after.upperBound), analysis)
+    let close = max(before.lowerBound, before.upperBound - 4)..<before.upperBound
+    if words.has(words.complement, close, analysis) { return true }
+    let verbBefore = words.has(words.verb, close, analysis)
+    let verbAfter = words.has(words.verb, after.prefix(2), analysis)
     return count < 4 || !verbBefore && !verbAfter && !before.isEmpty
   }
 

@@ -50,9 +50,8 @@ extension QuotationJudge {
     guard quote.lowerBound > 0 else { return detail }
     let lead = analysis.sentence(of: quote.lowerBound - 1).tokens
     guard analysis.token(lead.upperBound - 1, is: UInt8(ascii: ":")) else { return detail }
-    if words.isOwn(lead, analysis) || words.has(words.publicSpeaker, lead, analysis) || words.has(words.work, lead, analysis) {
-      detail.insert(.exempt)
-    }
+    let exempt = words.has(words.publicSpeaker, lead, analysis) || words.has(words.work, lead, analysis)
+    if exempt || words.isOwn(lead, analysis) { detail.insert(.exempt) }
     if words.has(words.verb, lead, analysis) || words.has(words.noun, lead, analysis) { detail.insert(.spoken) }
     if words.hasSpeaker(lead, analysis) || detail.contains(.spoken) && words.has(words.pronoun, lead, analysis) {
       detail.insert(.attributed)

@@ -40,7 +40,9 @@ struct UnmarkedSpeech {
     guard !words.has(words.object, opening, analysis) else { return false }
     if let verb = words.plainVerb, let at = analysis.chart.first(verb, in: close) {
       let behind = at..<lead.upperBound
-      guard !words.has(words.complement, behind, analysis), !words.has(words.object, behind, analysis) else { return false }
+      guard !words.has(words.complement, behind, analysis), !words.has(words.object, behind, analysis) else {
+        return false
+      }
       return words.hasSpeaker(lead, analysis)
         || words.has(words.pronoun, max(lead.lowerBound, at - 3)..<min(at + 3, lead.upperBound), analysis)
     }
