@@ -15,6 +15,15 @@ struct BlockBuffer {
 
   var isEmpty: Bool { text.isEmpty }
 
+  /// Makes it ready for another block.
+  mutating func reset() {
+    text.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+    openSpans.removeAll(keepingCapacity: true)
+    pending = 0
+  }
+
   /// Whether a line break stands at the end.
   var endsWithLineBreak: Bool { pending == UInt8(ascii: "\n") }
 

@@ -22,6 +22,12 @@ struct DelimiterStack {
   private(set) var last = -1
   private var hasMarksInsideWords = false
 
+  mutating func removeAll() {
+    delimiters.removeAll(keepingCapacity: true)
+    last = -1
+    hasMarksInsideWords = false
+  }
+
   mutating func push(node: Int, mark: UInt8, length: Int, _ flanking: Flanking, word: Int) {
     delimiters.append(
       Delimiter(node: node, mark: mark, length: length, flanking: flanking, word: word, previous: last))

@@ -7,10 +7,10 @@ struct Flanking {
 
   private enum Neighbour { case space, punctuation, other }
 
-  init(of run: Range<Int>, in bytes: [UInt8], end: Int) {
-    let before = Flanking.neighbour(before: run.lowerBound, in: bytes)
+  init(of run: Range<Int>, in bytes: [UInt8], within text: Range<Int>) {
+    let before = Flanking.neighbour(before: run.lowerBound, in: bytes, start: text.lowerBound)
     let after =
-      run.upperBound < end
+      run.upperBound < text.upperBound
       ? Flanking.kind(of: UTF8Reader.scalar(in: bytes, at: run.upperBound).scalar) : Neighbour.space
     let left = after != .space && (after != .punctuation || before != .other)
     let right = before != .space && (before != .punctuation || after != .other)
@@ -24,10 +24,10 @@ struct Flanking {
     }
   }
 
-  private static func neighbour(before index: Int, in bytes: [UInt8]) -> Neighbour {
-    guard index > 0 else { return .space }
+  private static func neighbour(before index: Int, in bytes: [UInt8], start first: Int) -> Neighbour {
+    guard index > first else { return .space }
     var start = index - 1
-    while start > 0, start > index - 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > first, start > index - 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     let (scalar, length) = UTF8Reader.scalar(in: bytes, at: start)
     return start + length == index ? kind(of: scalar) : .other
   }

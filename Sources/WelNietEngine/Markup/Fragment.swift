@@ -3,7 +3,7 @@
 struct Fragment {
   /// The text that is parsed.
   var bytes: [UInt8]
-  /// Ordered, gap-free pieces; never empty.
+  /// Ordered, gap-free pieces.
   var pieces: [Piece]
 
   /// A stretch of the fragment that stands in the source byte for byte.
@@ -30,6 +30,19 @@ struct Fragment {
       bytes.append(contentsOf: source[line])
     }
     if pieces.isEmpty { pieces.append(Piece(start: 0, source: 0)) }
+  }
+
+  /// An empty fragment, to which pieces are appended.
+  init() {
+    bytes = []
+    pieces = []
+  }
+
+  /// Appends a stretch of the source.
+  mutating func append(_ range: Range<Int>, of source: [UInt8]) {
+    guard !range.isEmpty else { return }
+    pieces.append(Piece(start: bytes.count, source: range.lowerBound))
+    bytes.append(contentsOf: source[range])
   }
 
   /// A copy of a part, for example the title of a link.

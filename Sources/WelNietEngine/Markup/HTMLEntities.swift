@@ -62,7 +62,7 @@ enum HTMLEntities {
 
   private static func match(of value: UInt32, length: Int) -> Match {
     let scalar = value == 0 ? nil : Unicode.Scalar(value)
-    return match(of: Array(String(Character(scalar ?? "\u{FFFD}")).utf8), length: length)
+    return match(of: Array(UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter), length: length)
   }
 
   private static func named(in bytes: [UInt8], at start: Int, end: Int, place: Place) -> Match? {

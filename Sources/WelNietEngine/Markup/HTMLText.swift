@@ -2,7 +2,7 @@
 package enum HTMLText {
   /// What a reader of the page would see.
   package static func prose(of source: Source) -> Prose {
-    var builder = ProseBuilder()
+    var builder = ProseBuilder(capacity: source.bytes.count)
     let fragment = Fragment(whole: source.bytes)
     let start = source.hasByteOrderMark ? 3 : 0
     let frontMatter = FrontMatter.range(in: source)

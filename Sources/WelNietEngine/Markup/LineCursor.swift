@@ -157,6 +157,11 @@ extension LineCursor {
     return mark == UInt8(ascii: "=") ? 1 : 2
   }
 
+  /// Whether the line gives the definition of the term above it: `: text`.
+  var isDefinition: Bool {
+    next == UInt8(ascii: ":") && textOffset + 2 < end && isSpace(textOffset + 1)
+  }
+
   var isThematicBreak: Bool {
     let mark = next
     guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "_") else { return false }

@@ -242,6 +242,12 @@ struct MarkdownBlockReader {
       return
     }
     switch leaf {
+    case .paragraph where cursor.isDefinition:
+      closeLeaf()
+      leaf = .paragraph
+      cursor.skipToText()
+      cursor.advance(1)
+      addLine(from: cursor.textOffset)
     case .paragraph, .table: addLine(from: cursor.textOffset)
     default:
       closeLeaf()

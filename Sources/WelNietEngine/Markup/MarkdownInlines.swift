@@ -34,6 +34,8 @@ struct MarkdownInlines {
   }
 
   var fragment = Fragment(whole: [])
+  /// What of the fragment is read.
+  private var text = 0..<0
   var nodes: [Node] = []
   var delimiters = DelimiterStack()
   private var tokens: [HTMLToken] = []
@@ -49,31 +51,33 @@ struct MarkdownInlines {
   private var templates = TemplateScanner()
   private var codeSpans = CodeSpanFinder()
 
+  /// Writes what a range of a fragment shows.
   mutating func write(
-    _ fragment: Fragment, from start: Int, references: LinkReferences, into builder: inout ProseBuilder
+    _ fragment: Fragment, _ range: Range<Int>, references: LinkReferences, into builder: inout ProseBuilder
   ) {
     self.fragment = fragment
+    text = range
     nodes.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
     links.removeAll(keepingCapacity: true)
     brackets.removeAll(keepingCapacity: true)
-    delimiters = DelimiterStack()
+    delimiters.removeAll()
     inactiveBrackets = 0
-    (wordCount, wordsCountedTo) = (0, start)
+    (wordCount, wordsCountedTo) = (0, range.lowerBound)
     scanner = HTMLScanner()
     templates = TemplateScanner()
     codeSpans = CodeSpanFinder()
-    read(from: start, references)
+    read(references)
     delimiters.resolve(above: -1, &nodes)
     emit(into: &builder)
   }
 
   // MARK: Reading
 
-  private mutating func read(from start: Int, _ references: LinkReferences) {
-    let end = fragment.bytes.count
-    var index = start
-    textStart = start
+  private mutating func read(_ references: LinkReferences) {
+    let end = text.upperBound
+    var index = text.lowerBound
+    textStart = index
     while index < end {
       switch fragment.bytes[index] {
       case UInt8(ascii: "\\"): index = readBackslash(at: index, end: end)
@@ -155,7 +159,7 @@ struct MarkdownInlines {
     var stop = index
     while stop < end, fragment.bytes[stop] == mark { stop += 1 }
     if mark == UInt8(ascii: "~"), stop - index > 2 { return stop }
-    let flanking = Flanking(of: index..<stop, in: fragment.bytes, end: end)
+    let flanking = Flanking(of: index..<stop, in: fragment.bytes, within: text)
     guard flanking.canOpen || flanking.canClose else { return stop }
     add(.text, index..<stop)
     for scan in wordsCountedTo..<index where fragment.bytes[scan].isASCIISpace {
@@ -179,7 +183,7 @@ struct MarkdownInlines {
   }
 
   private mutating func readMath(at index: Int, end: Int) -> Int {
-    if let stop = MathFinder.end(in: fragment.bytes, at: index, end: end) {
+    if let stop = MathFinder.end(in: fragment.bytes, at: index, start: text.lowerBound, end: end) {
       add(.hidden, index..<stop)
       return stop
     }

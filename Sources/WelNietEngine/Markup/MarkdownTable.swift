@@ -33,22 +33,17 @@ enum MarkdownTable {
     return lower..<upper
   }
 
-  /// A cell's text, with `\|` standing for a pipe even inside code.
-  static func fragment(of cell: Range<Int>, in source: [UInt8]) -> Fragment {
-    var pieces: [Range<Int>] = []
+  /// The text of a cell with escaped pipes, where `\|` stands for a pipe even inside code; nil for other cells.
+  static func fragment(of cell: Range<Int>, in source: [UInt8]) -> Fragment? {
+    var fragment: Fragment?
     var start = cell.lowerBound
     for index in cell
     where source[index] == UInt8(ascii: "\\") && index + 1 < cell.upperBound && source[index + 1] == UInt8(ascii: "|") {
-      pieces.append(start..<index)
+      fragment = fragment ?? Fragment()
+      fragment?.append(start..<index, of: source)
       start = index + 1
     }
-    pieces.append(start..<cell.upperBound)
-    var fragment = Fragment(whole: [])
-    fragment.pieces.removeAll()
-    for piece in pieces where !piece.isEmpty || pieces.count == 1 {
-      fragment.pieces.append(Fragment.Piece(start: fragment.bytes.count, source: piece.lowerBound))
-      fragment.bytes.append(contentsOf: source[piece])
-    }
+    fragment?.append(start..<cell.upperBound, of: source)
     return fragment
   }
 }

@@ -2,7 +2,9 @@
 struct MarkdownWriter {
   let source: Source
   let blocks: MarkdownBlocks
-  var builder = ProseBuilder()
+  /// The source as a fragment.
+  private let whole: Fragment
+  var builder: ProseBuilder
   private var inlines = MarkdownInlines()
   /// Where each open container begins among the builder's elements.
   private var containers: [Int] = []
@@ -10,6 +12,8 @@ struct MarkdownWriter {
   init(source: Source, blocks: MarkdownBlocks) {
     self.source = source
     self.blocks = blocks
+    builder = ProseBuilder(capacity: source.bytes.count)
+    whole = Fragment(whole: source.bytes)
   }
 
   mutating func write() -> Prose {
@@ -39,9 +43,8 @@ struct MarkdownWriter {
   }
 
   private mutating func paragraph(_ event: MarkdownBlocks.Event, isItemStart: Bool) {
-    let fragment = Fragment(lines: blocks.lines[event.lines], of: source.bytes)
-    let start = isItemStart ? taskMarkLength(fragment.bytes) : 0
-    write(fragment, from: start)
+    let (fragment, range) = text(of: event)
+    write(fragment, range.dropFirst(isItemStart ? taskMarkLength(fragment.bytes, range) : 0))
   }
 
   private mutating func heading(_ event: MarkdownBlocks.Event) {
@@ -49,15 +52,23 @@ struct MarkdownWriter {
     builder.breakBlock()
     builder.context.role = .heading
     builder.context.headingLevel = event.level
-    write(Fragment(lines: blocks.lines[event.lines], of: source.bytes), from: 0)
+    let (fragment, range) = text(of: event)
+    write(fragment, range)
     builder.context = outer
   }
 
+  /// The text of a leaf. A single line is read where it stands.
+  private func text(of event: MarkdownBlocks.Event) -> (Fragment, Range<Int>) {
+    if event.lines.count == 1 { return (whole, blocks.lines[event.lines.lowerBound]) }
+    let fragment = Fragment(lines: blocks.lines[event.lines], of: source.bytes)
+    return (fragment, 0..<fragment.bytes.count)
+  }
+
   /// Writes inline markup as a block of its own.
-  private mutating func write(_ fragment: Fragment, from start: Int) {
+  private mutating func write(_ fragment: Fragment, _ range: Range<Int>) {
     builder.breakBlock()
     let count = builder.elements.count
-    inlines.write(fragment, from: start, references: blocks.references, into: &builder)
+    inlines.write(fragment, range, references: blocks.references, into: &builder)
     builder.closeElements(downTo: count)
     builder.breakBlock()
   }
@@ -101,7 +112,11 @@ struct MarkdownWriter {
         builder.context.table = number
         builder.context.row = row
         builder.context.column = column
-        write(MarkdownTable.fragment(of: cell, in: source.bytes), from: 0)
+        if let fragment = MarkdownTable.fragment(of: cell, in: source.bytes) {
+          write(fragment, 0..<fragment.bytes.count)
+        } else {
+          write(whole, cell)
+        }
         builder.context = outer
       }
       row += 1
@@ -109,9 +124,11 @@ struct MarkdownWriter {
   }
 
   /// Length of `[ ] ` or `[x] ` at the start of a list item.
-  private func taskMarkLength(_ bytes: [UInt8]) -> Int {
-    guard bytes.count > 3, bytes[0] == UInt8(ascii: "["), bytes[2] == UInt8(ascii: "]"), bytes[3].isASCIISpace,
-      bytes[1] == UInt8(ascii: " ") || bytes[1] | 0x20 == UInt8(ascii: "x")
+  private func taskMarkLength(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    let start = range.lowerBound
+    guard range.count > 3, bytes[start] == UInt8(ascii: "["), bytes[start + 2] == UInt8(ascii: "]"),
+      bytes[start + 3].isASCIISpace,
+      bytes[start + 1] == UInt8(ascii: " ") || bytes[start + 1] | 0x20 == UInt8(ascii: "x")
     else { return 0 }
     return 4
   }

@@ -1,9 +1,9 @@
 /// Tells formulas between dollar signs from prices in dollars.
 enum MathFinder {
   /// Where the formula that begins at a `$` ends; nil where the sign is text.
-  static func end(in bytes: [UInt8], at index: Int, end: Int) -> Int? {
+  static func end(in bytes: [UInt8], at index: Int, start: Int, end: Int) -> Int? {
     guard index + 2 < end else { return nil }
-    if index > 0, bytes[index - 1].isASCIIAlphanumeric { return nil }
+    if index > start, bytes[index - 1].isASCIIAlphanumeric { return nil }
     if bytes[index + 1] == UInt8(ascii: "$") { return displayEnd(bytes, index + 2, end) }
     guard !bytes[index + 1].isASCIISpace else { return nil }
     var hasOperator = false

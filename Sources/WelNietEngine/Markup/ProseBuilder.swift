@@ -39,6 +39,11 @@ struct ProseBuilder {
     var isTitle = false
   }
 
+  /// - Parameter capacity: Bytes of the source, which the prose hardly ever exceeds.
+  init(capacity: Int) {
+    prose.text.reserveCapacity(capacity)
+  }
+
   // MARK: Text
 
   /// Adds visible text that holds no white space to collapse.
@@ -115,13 +120,13 @@ struct ProseBuilder {
   mutating func breakBlock() {
     if !buffer.isEmpty {
       buffer.finish()
-      append(buffer, bufferContext.block)
-      buffer = BlockBuffer()
+      prose.append(buffer, bufferContext.block)
+      buffer.reset()
     }
     placeImages(in: prose.blocks.count - 1)
     guard !deferred.isEmpty else { return }
     for block in deferred {
-      let range = append(block.buffer, Prose.Block(role: block.role, range: 0..<0, quoted: block.quoted))
+      let range = prose.append(block.buffer, Prose.Block(role: block.role, range: 0..<0, quoted: block.quoted))
       guard block.image >= 0 else { continue }
       if block.isTitle {
         prose.images[block.image].title = range
@@ -130,33 +135,6 @@ struct ProseBuilder {
       }
     }
     deferred.removeAll(keepingCapacity: true)
-  }
-
-  /// Appends a finished buffer as a block and tells its place in the prose.
-  @discardableResult
-  private mutating func append(_ buffer: BlockBuffer, _ block: Prose.Block) -> Range<Int> {
-    guard !buffer.isEmpty else { return prose.text.count..<prose.text.count }
-    if let last = prose.runs.last {
-      let place = last.sourceStart + last.sourceLength
-      prose.runs.append(
-        Prose.Run(proseStart: prose.text.count, proseLength: 1, sourceStart: place, sourceLength: 0))
-      prose.text.append(UInt8(ascii: "\n"))
-    }
-    let start = prose.text.count
-    prose.text.append(contentsOf: buffer.text)
-    for run in buffer.runs {
-      var run = run
-      run.proseStart += start
-      prose.runs.append(run)
-    }
-    for span in buffer.spans {
-      let range = start + span.range.lowerBound..<start + span.range.upperBound
-      prose.spans.append(Prose.Span(role: span.role, range: range))
-    }
-    var block = block
-    block.range = start..<prose.text.count
-    prose.blocks.append(block)
-    return block.range
   }
 
   /// Adds a block of an attribute's text after the block in the making.
@@ -243,5 +221,32 @@ struct ProseBuilder {
   mutating func finish() -> Prose {
     breakBlock()
     return prose
+  }
+}
+
+extension Prose {
+  /// Appends a finished buffer as a block and tells its place in the prose.
+  @discardableResult
+  fileprivate mutating func append(_ buffer: BlockBuffer, _ block: Block) -> Range<Int> {
+    guard !buffer.isEmpty else { return text.count..<text.count }
+    if let last = runs.last {
+      let place = last.sourceStart + last.sourceLength
+      runs.append(Run(proseStart: text.count, proseLength: 1, sourceStart: place, sourceLength: 0))
+      text.append(UInt8(ascii: "\n"))
+    }
+    let start = text.count
+    text.append(contentsOf: buffer.text)
+    for run in buffer.runs {
+      var run = run
+      run.proseStart += start
+      runs.append(run)
+    }
+    for span in buffer.spans {
+      spans.append(Span(role: span.role, range: start + span.range.lowerBound..<start + span.range.upperBound))
+    }
+    var block = block
+    block.range = start..<text.count
+    blocks.append(block)
+    return block.range
   }
 }

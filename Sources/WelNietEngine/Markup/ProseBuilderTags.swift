@@ -23,9 +23,11 @@ extension ProseBuilder {
     }
     let isHidden = token.hidesContent(in: fragment.bytes)
     if token.tag == .unknown, token.closesItself(in: fragment.bytes) { return }
+    // A film's or frame's own texts are shown, though its content is not.
+    if token.tag.isHidden, !isHidden, !token.attributes.isEmpty { readAttributes(of: token, in: fragment, source) }
     open(token.tag, key: HTMLTag.key(of: fragment.bytes, token.inner), isHidden: isHidden)
     if token.tag == .table, elements.last?.tag == .table, !token.isForLayout(in: fragment.bytes) { startTable() }
-    guard !token.attributes.isEmpty, !(isHidden && token.tag.isVoid) else { return }
+    guard !token.attributes.isEmpty, !(isHidden && token.tag.isVoid), !token.tag.isHidden else { return }
     if token.tag == .td || token.tag == .th, let columns = token.columns(in: fragment.bytes) {
       widenCell(to: columns)
     }

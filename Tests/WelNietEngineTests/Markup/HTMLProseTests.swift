@@ -40,6 +40,7 @@ struct HTMLProseTests {
     ("<p>x <a href=\"mailto:a%40b.example?subject=s\">mail</a> y</p>z", ["p x mail y", "to a@b.example", "p z"]),
     ("<a href=tel:+316 aria-label=\"Bel Loes\" title=t>bel</a>", ["p bel", "attr t", "attr Bel Loes", "to +316"]),
     ("<input type=hidden value=a><input type=submit value=b><input placeholder=c>", ["attr b", "attr c"]),
+    ("a<iframe title='Film'>x</iframe><video title=b>c</video>d", ["p a", "attr Film", "attr b", "p d"]),
     ("<abbr title=\"Burgerservicenummer\">BSN</abbr>", ["p BSN", "attr Burgerservicenummer"]),
   ])
   func blocks(html: String, expected: [String]) { check(html, expected) }

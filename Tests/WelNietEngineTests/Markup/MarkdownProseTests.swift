@@ -39,6 +39,7 @@ struct MarkdownProseTests {
     (
       "a[^1] b[^noot]\n\n[^1]: Liever *niet*.\n[^noot]: Twee.\n    Meer.", ["p a b", "p Liever niet.", "p Twee. Meer."]
     ),
+    ("Term\n: uitleg\n  meer\n\nna", ["p Term", "p uitleg meer", "p na"]),
     ("## Kop {#kop .groot}\n{: .noot}\n", ["h2 Kop"]),
   ])
   func blocks(markdown: String, expected: [String]) { check(markdown, expected) }
