@@ -2,13 +2,11 @@
 enum LexiconChecker {
   static func make(_ lexicon: Lexicon) -> Checker {
     Checker(id: "lexicon", rules: Rule.allCases) { analysis, candidates in
-      for hit in EntryMatcher.ruleHits(analysis, lexicon) {
-        guard case .rule(let rule) = hit.entry.target else { continue }
+      for hit in analysis.hits {
         let place =
-          rule.concernsWholeDocument
+          hit.rule.concernsWholeDocument
           ? Candidate.Place.document : .prose(analysis.range(of: analysis.trimmed(hit.tokens)))
-        candidates.append(
-          Candidate(rule: rule, place: place, severity: hit.entry.severity, message: hit.entry.message))
+        candidates.append(Candidate(rule: hit.rule, place: place, severity: hit.severity, message: hit.message))
       }
     }
   }

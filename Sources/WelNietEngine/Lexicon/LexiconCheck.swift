@@ -78,7 +78,7 @@ public enum LexiconCheck {
       guard let symbol = lexicon.symbol(named: name) else { return false }
       return analysis.chart.first(symbol, in: analysis.tokens.indices) != nil
     case .rule(let rule):
-      return EntryMatcher.ruleHits(analysis, lexicon).contains { $0.entry.target == .rule(rule) }
+      return analysis.hits.contains { $0.rule == rule }
     }
   }
 

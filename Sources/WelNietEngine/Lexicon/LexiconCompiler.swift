@@ -171,6 +171,10 @@ package struct LexiconCompiler {
     }
   }
 
+  private func price(_ symbols: [Symbol]) -> Int {
+    symbols.reduce(0) { $0 + cost($1) }
+  }
+
   private func cost(_ symbol: Symbol) -> Int {
     if Int(symbol) < Self.firstFreeSymbol {
       switch Entity.Kind(rawValue: UInt8(symbol)) {
@@ -354,7 +358,8 @@ extension LexiconCompiler {
     for (number, (entry, programs)) in entries.enumerated() {
       let offsets = programs.map { writer.append($0) }
       entryOffsets.append(writer.append(entry) { offsets[$0] })
-      for symbol in entry.parts.first?.anchors ?? [] { anchors[symbol, default: []].append(number) }
+      let rarest = entry.parts.min { price($0.anchors) < price($1.anchors) }
+      for symbol in rarest?.anchors ?? [] { anchors[symbol, default: []].append(number) }
     }
     writer.set(.entries, writer.position)
     for offset in entryOffsets { writer.append(offset) }

@@ -10,6 +10,8 @@ package struct Analysis: Sendable {
   package var chart: Chart
   /// In the order in which recognizers found them.
   package var entities: [Entity] = []
+  /// What the lexicons' `rule` entries match.
+  package var hits: [EntryMatcher.Hit] = []
 
   /// Records an entity, and its symbol in the chart.
   package mutating func add(_ entity: Entity) {

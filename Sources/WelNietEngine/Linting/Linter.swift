@@ -37,7 +37,7 @@ public struct Linter: Sendable {
       source: source, prose: prose, context: context, tokens: stream.tokens, keys: stream.keys, sentences: sentences,
       chart: chart)
     recognizers.recognize(&analysis)
-    EntryMatcher.mark(&analysis, lexicon)
+    EntryMatcher.match(&analysis, lexicon)
     return analysis
   }
 

@@ -38,24 +38,29 @@ struct Resolution {
     return own
   }
 
-  /// Of findings of one rule that overlap, keeps the longest.
+  /// Of findings of one rule that overlap, keeps the longest; the first of equals.
   private func merged(_ findings: [Finding]) -> [Finding] {
     var kept: [Finding] = []
-    let sorted = findings.sorted { left, right in
-      if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
-      let (leftCount, rightCount) = (left.range?.count ?? 0, right.range?.count ?? 0)
-      if leftCount != rightCount { return leftCount > rightCount }
-      return (left.range?.lowerBound ?? 0) < (right.range?.lowerBound ?? 0)
-    }
-    for finding in sorted {
-      let covered = kept.contains { other in
-        guard other.rule == finding.rule else { return false }
-        guard let one = other.range, let two = finding.range else { return other.range == nil && finding.range == nil }
-        return one.overlaps(two)
+    for finding in findings.sorted(by: Resolution.byRuleThenPlace) {
+      guard let last = kept.last, last.rule == finding.rule, Resolution.overlap(last, finding) else {
+        kept.append(finding)
+        continue
       }
-      if !covered { kept.append(finding) }
+      if (finding.range?.count ?? 0) > (last.range?.count ?? 0) { kept[kept.count - 1] = finding }
     }
     return kept
+  }
+
+  private static func overlap(_ one: Finding, _ two: Finding) -> Bool {
+    guard let first = one.range, let second = two.range else { return one.range == nil && two.range == nil }
+    return first.overlaps(second)
+  }
+
+  private static func byRuleThenPlace(_ left: Finding, _ right: Finding) -> Bool {
+    if left.rule != right.rule { return left.rule.rawValue < right.rule.rawValue }
+    let (one, two) = (left.range?.lowerBound ?? -1, right.range?.lowerBound ?? -1)
+    if one != two { return one < two }
+    return (left.range?.upperBound ?? -1) > (right.range?.upperBound ?? -1)
   }
 
   private func inOrder(_ findings: [Finding]) -> [Finding] {

@@ -1,165 +1,191 @@
 /// Finds the matches of lexicon entries in an analysed draft: marks level by level, then rules.
+///
+/// An entry is tried in a sentence only where one of its anchors, the rarest words it can't do without, occurs.
 package struct EntryMatcher {
   /// A match of a rule's entry.
   package struct Hit: Sendable {
-    package var entry: LexiconEntry
-    /// Its place in its lexicon's entries.
-    package var number: Int
+    package var rule: Rule
+    package var severity: Severity?
+    package var message: SchoolProtocol.Text?
     /// Token indices of what to underline.
     package var tokens: Range<Int>
   }
 
-  /// Draws the edges of all marks.
-  package static func mark(_ analysis: inout Analysis, _ lexicon: Lexicon) {
+  /// Draws the edges of all marks and keeps the matches of all rules' entries, in no particular order.
+  package static func match(_ analysis: inout Analysis, _ lexicon: Lexicon) {
     for image in lexicon.images {
-      for level in 0..<image.header.levels {
-        for hit in hits(analysis, image, level: level) {
-          guard case .mark(let symbol) = hit.entry.target else { continue }
-          analysis.chart.add(symbol, from: hit.tokens.lowerBound, to: hit.tokens.upperBound)
-        }
-      }
+      let chart = analysis.chart
+      analysis.chart = Chart(tokenCount: 0)
+      var matcher = EntryMatcher(image, analysis, chart)
+      matcher.matchAll()
+      analysis.chart = matcher.machine.chart
+      analysis.hits += matcher.hits
     }
   }
 
-  /// The matches of all rules' entries, in the order of the draft's sentences.
-  package static func ruleHits(_ analysis: Analysis, _ lexicon: Lexicon) -> [Hit] {
-    lexicon.images.flatMap { hits(analysis, $0, level: nil) }
+  /// An entry to try in a sentence.
+  private struct Trial {
+    var entry: Int32
+    var sentence: Int32
   }
 
-  /// The matches of marks of a level, or of rules where there is none.
-  private static func hits(_ analysis: Analysis, _ image: LexiconImage, level: Int?) -> [Hit] {
-    var matcher = EntryMatcher(analysis, image)
-    for sentence in analysis.sentences.indices { matcher.match(sentence, level: level) }
-    return matcher.hits
-  }
-
-  private let analysis: Analysis
   private let image: LexiconImage
+  private let sentences: [Sentence]
+  private let tokens: [Token]
+  private let text: [UInt8]
+  private let context: LintContext
   private var machine: PatternMachine
   private var hits: [Hit] = []
-  /// The last sentence for which an entry was tried.
-  private var tried: [Int32]
-  private var seen: [Int32]
+  /// What to try, by level; rules stand behind the last level.
+  private var trials: [[Trial]]
+  /// For each entry, the last sentence that it is to be tried in.
+  private var scheduled: [Int32]
+  /// What was found out about guards that concern the whole draft, by their place in the image.
+  private var draftGuards: [Int: Bool] = [:]
 
-  private init(_ analysis: Analysis, _ image: LexiconImage) {
-    self.analysis = analysis
+  private init(_ image: LexiconImage, _ analysis: Analysis, _ chart: Chart) {
     self.image = image
-    machine = PatternMachine(image, analysis)
-    tried = [Int32](repeating: -1, count: image.header.entryCount)
-    seen = [Int32](repeating: -1, count: image.header.firstSymbol + image.header.symbolCount)
+    sentences = analysis.sentences
+    tokens = analysis.tokens
+    text = analysis.prose.text
+    context = analysis.context
+    machine = PatternMachine(image, tokens: analysis.tokens, text: analysis.prose.text, chart: chart)
+    trials = [[Trial]](repeating: [], count: image.header.levels + 1)
+    scheduled = [Int32](repeating: -1, count: image.header.entryCount)
   }
 
-  private mutating func match(_ number: Int, level: Int?) {
-    let sentence = analysis.sentences[number]
-    for token in sentence.tokens {
-      var fresh: [Symbol] = []
-      analysis.chart.forEachSymbol(at: token) { symbol in
-        if Int(symbol) < seen.count, seen[Int(symbol)] != Int32(number) { fresh.append(symbol) }
-      }
-      for symbol in fresh {
-        seen[Int(symbol)] = Int32(number)
-        let list = image.int(image.header.anchors + Int(symbol) * 4)
-        guard list > 0 else { continue }
-        for item in 0..<image.int(list) {
-          let entry = image.int(list + 4 + item * 4)
-          guard tried[entry] != Int32(number) else { continue }
-          tried[entry] = Int32(number)
-          tryEntry(entry, sentence, number, level: level)
+  private mutating func matchAll() {
+    for number in sentences.indices {
+      for token in sentences[number].tokens {
+        var edge = machine.chart.heads[token]
+        while edge >= 0 {
+          schedule(machine.chart.edges[Int(edge)].symbol, number)
+          edge = machine.chart.edges[Int(edge)].next
         }
       }
     }
+    for level in trials.indices {
+      draftGuards = [:]
+      // Marks add trials to higher levels only, so this level's are complete.
+      for trial in trials[level] { tryEntry(Int(trial.entry), Int(trial.sentence)) }
+    }
   }
 
-  private mutating func tryEntry(_ number: Int, _ sentence: Sentence, _ sentenceNumber: Int, level: Int?) {
-    // The first two integers tell whether the entry's turn has come, without reading the rest.
-    let record = image.int(image.header.entries + number * 4)
-    let isMark = image.int(record) >= 256
-    if let level {
-      guard isMark, image.int(record + 4) == level else { return }
-    } else if isMark {
-      return
+  /// Notes the entries that a symbol may begin.
+  private mutating func schedule(_ symbol: Symbol, _ sentence: Int) {
+    guard Int(symbol) < image.header.firstSymbol + image.header.symbolCount else { return }
+    let list = image.int(image.header.anchors + Int(symbol) * 4)
+    guard list > 0 else { return }
+    for item in 0..<image.int(list) {
+      let entry = image.int(list + 4 + item * 4)
+      guard scheduled[entry] != Int32(sentence) else { continue }
+      let record = image.int(image.header.entries + entry * 4)
+      guard LexiconEntry.applies(at: record, in: image, to: context, sentences[sentence].tongue) else { continue }
+      scheduled[entry] = Int32(sentence)
+      let level = LexiconEntry.level(at: record, in: image) ?? trials.count - 1
+      trials[level].append(Trial(entry: Int32(entry), sentence: Int32(sentence)))
     }
-    let entry = image.entry(number)
-    guard applies(entry, sentence) else { return }
-    var start = sentence.tokens.lowerBound
-    while start < sentence.tokens.upperBound {
-      guard
-        let match = machine.first(
-          entry.parts[0].program, from: start..<sentence.tokens.upperBound, within: sentence.tokens)
+  }
+
+  private mutating func tryEntry(_ number: Int, _ sentenceNumber: Int) {
+    let record = image.int(image.header.entries + number * 4)
+    let sentence = sentences[sentenceNumber].tokens
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      var cursor = LexiconEntry.Cursor(image, parts: record)
+      guard let first = cursor.nextPart(),
+        let match = machine.first(first.program, from: start..<sentence.upperBound, within: sentence)
       else { return }
       start = max(match.tokens.upperBound, start + 1)
       var span = match.span
-      for part in entry.parts.dropFirst() {
-        guard let other = machine.first(part.program, from: sentence.tokens, within: sentence.tokens) else { return }
+      while let part = cursor.nextPart() {
+        guard let other = machine.first(part.program, from: sentence, within: sentence) else { return }
         if span == nil, part.hasSpan { span = other.span }
       }
-      guard entry.guards.allSatisfy({ holds($0, match.tokens, sentence, sentenceNumber) }) else { continue }
-      hits.append(Hit(entry: entry, number: number, tokens: place(entry.span, span ?? match.tokens, sentence)))
+      guard holds(&cursor, match.tokens, sentenceNumber) else { continue }
+      let entry = image.entry(number)
+      let place = place(entry.span, span ?? match.tokens, sentence)
+      switch entry.target {
+      case .mark(let symbol):
+        machine.chart.add(symbol, from: place.lowerBound, to: place.upperBound)
+        schedule(symbol, sentenceNumber)
+      case .rule(let rule):
+        hits.append(Hit(rule: rule, severity: entry.severity, message: entry.message, tokens: place))
+      }
     }
   }
 
-  private func applies(_ entry: LexiconEntry, _ sentence: Sentence) -> Bool {
-    if entry.authors != 0, entry.authors & 1 << analysis.context.author.rawValue == 0 { return false }
-    if entry.channels != 0, entry.channels & 1 << analysis.context.channel.rawValue == 0 { return false }
-    return entry.tongue == .unknown || sentence.tongue == .unknown || entry.tongue == sentence.tongue
+  /// Whether all guards, which stand behind the parts, hold.
+  private mutating func holds(_ cursor: inout LexiconEntry.Cursor, _ match: Range<Int>, _ number: Int) -> Bool {
+    for _ in 0..<cursor.nextCount() {
+      let (required, scope) = cursor.nextGuard()
+      var found = true
+      // Every part is read, so that the cursor stands behind the guard.
+      while let part = cursor.nextPart() { found = found && occurs(part, scope, match, number) }
+      guard found == required else { return false }
+    }
+    return true
   }
 
-  private mutating func holds(
-    _ entryGuard: LexiconEntry.Guard, _ match: Range<Int>, _ sentence: Sentence, _ number: Int
+  private mutating func occurs(
+    _ part: LexiconEntry.Cursor.Part, _ scope: LexiconFile.GuardScope, _ match: Range<Int>, _ number: Int
   ) -> Bool {
-    let found: Bool
-    switch entryGuard.scope {
-    case .sentence: found = occurs(entryGuard, sentence.tokens)
+    let sentence = sentences[number].tokens
+    switch scope {
+    case .sentence: return occurs(part, in: sentence)
     case .near:
-      found = (max(0, number - 1)...min(analysis.sentences.count - 1, number + 1)).contains {
-        occurs(entryGuard, analysis.sentences[$0].tokens)
+      for near in max(0, number - 1)...min(sentences.count - 1, number + 1)
+      where occurs(part, in: sentences[near].tokens) {
+        return true
       }
-    case .post: found = analysis.sentences.indices.contains { occurs(entryGuard, analysis.sentences[$0].tokens) }
+      return false
+    case .post:
+      if let known = draftGuards[part.program] { return known }
+      var found = false
+      for sentence in sentences where !found { found = occurs(part, in: sentence.tokens) }
+      draftGuards[part.program] = found
+      return found
     case .before:
-      let from = max(sentence.tokens.lowerBound, match.lowerBound - 8)
-      found = entryGuard.parts.allSatisfy { part in
-        (from..<match.lowerBound).contains { start in
-          guard
-            let other = machine.first(
-              part.program, from: start..<start + 1, within: sentence.tokens.lowerBound..<match.lowerBound)
-          else { return false }
-          return match.lowerBound - other.tokens.upperBound <= 2
-        }
+      for start in max(sentence.lowerBound, match.lowerBound - 8)..<match.lowerBound {
+        let limit = sentence.lowerBound..<match.lowerBound
+        guard let other = machine.first(part.program, from: start..<start + 1, within: limit) else { continue }
+        if match.lowerBound - other.tokens.upperBound <= 2 { return true }
       }
+      return false
     case .after:
-      let to = min(sentence.tokens.upperBound, match.upperBound + 3)
-      found = entryGuard.parts.allSatisfy { part in
-        machine.first(part.program, from: match.upperBound..<to, within: match.upperBound..<sentence.tokens.upperBound)
-          != nil
+      let starts = match.upperBound..<min(sentence.upperBound, match.upperBound + 3)
+      return machine.first(part.program, from: starts, within: match.upperBound..<sentence.upperBound) != nil
+    }
+  }
+
+  /// Whether a guard's part matches in a sentence. Its anchors are looked for first, because that is cheap.
+  private mutating func occurs(_ part: LexiconEntry.Cursor.Part, in tokens: Range<Int>) -> Bool {
+    if part.anchorCount > 0 {
+      var anchored = false
+      for item in 0..<part.anchorCount where !anchored {
+        anchored = machine.chart.first(Symbol(image.int(part.anchors + item * 4)), in: tokens) != nil
       }
+      guard anchored else { return false }
     }
-    return found == entryGuard.required
+    return machine.first(part.program, from: tokens, within: tokens) != nil
   }
 
-  private mutating func occurs(_ entryGuard: LexiconEntry.Guard, _ tokens: Range<Int>) -> Bool {
-    entryGuard.parts.allSatisfy { part in
-      part.anchors.isEmpty && machine.first(part.program, from: tokens, within: tokens) != nil
-        || part.anchors.contains { symbol in analysis.chart.first(symbol, in: tokens) != nil }
-          && machine.first(part.program, from: tokens, within: tokens) != nil
-    }
-  }
-
-  private func place(_ mode: LexiconFile.SpanMode, _ tokens: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+  private func place(_ mode: LexiconFile.SpanMode, _ match: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
     switch mode {
-    case .match: return tokens
-    case .sentence: return sentence.tokens
+    case .match: return match
+    case .sentence: return sentence
     case .clause:
-      var start = tokens.lowerBound
-      while start > sentence.tokens.lowerBound, !isClauseMark(start - 1) { start -= 1 }
-      var end = tokens.upperBound
-      while end < sentence.tokens.upperBound, !isClauseMark(end) { end += 1 }
+      var start = match.lowerBound
+      while start > sentence.lowerBound, !isClauseMark(start - 1) { start -= 1 }
+      var end = match.upperBound
+      while end < sentence.upperBound, !isClauseMark(end) { end += 1 }
       return start..<end
     }
   }
 
   private func isClauseMark(_ token: Int) -> Bool {
-    guard analysis.tokens[token].kind == .punctuation else { return false }
-    switch analysis.prose.text[Int(analysis.tokens[token].start)] {
+    guard tokens[token].kind == .punctuation else { return false }
+    switch text[Int(tokens[token].start)] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
       UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xE2:
       return true

@@ -11,7 +11,10 @@ struct PatternMachine {
   }
 
   private let image: LexiconImage
-  private let analysis: Analysis
+  private let tokens: [Token]
+  private let text: [UInt8]
+  /// Grows while marks are drawn.
+  var chart: Chart
   private var limit: Range<Int> = 0..<0
   private var spanStart = -1
   private var spanEnd = -1
@@ -20,9 +23,11 @@ struct PatternMachine {
   /// Steps for one search: enough for a hard sentence, and for every word of one that goes on for a megabyte.
   private var budget = 20_000
 
-  init(_ image: LexiconImage, _ analysis: Analysis) {
+  init(_ image: LexiconImage, tokens: [Token], text: [UInt8], chart: Chart) {
     self.image = image
-    self.analysis = analysis
+    self.tokens = tokens
+    self.text = text
+    self.chart = chart
   }
 
   /// The first match of a program that begins in a range of tokens.
@@ -69,7 +74,7 @@ struct PatternMachine {
       case .not:
         guard let word = nextWord(position) else { return nil }
         let count = image.int(at + 4)
-        for item in 0..<count where analysis.chart.has(Symbol(image.int(at + 8 + item * 4)), at: word) { return nil }
+        for item in 0..<count where chart.has(Symbol(image.int(at + 8 + item * 4)), at: word) { return nil }
         position = word + 1
         at += 8 + count * 4
       case .sentenceStart:
@@ -96,7 +101,7 @@ struct PatternMachine {
     var position = position
     while position < limit.upperBound {
       var longest = Int32.max
-      while let end = analysis.chart.end(of: symbol, at: position, below: longest) {
+      while let end = chart.end(of: symbol, at: position, below: longest) {
         longest = Int32(end)
         guard end <= limit.upperBound else { continue }
         let (savedStart, savedEnd) = (spanStart, spanEnd)
@@ -129,16 +134,17 @@ struct PatternMachine {
   }
 
   private func isWord(_ token: Int) -> Bool {
-    switch analysis.tokens[token].kind {
+    switch tokens[token].kind {
     case .word, .number, .hashtag, .mention, .email, .url: true
     default: false
     }
   }
 
   private func isSkippable(_ token: Int) -> Bool {
-    switch analysis.tokens[token].kind {
+    switch tokens[token].kind {
     case .openingQuote, .closingQuote, .quoteMark, .emoji: true
-    case .symbol: analysis.token(token, is: UInt8(ascii: "*")) || analysis.token(token, is: UInt8(ascii: "_"))
+    case .symbol:
+      text[Int(tokens[token].start)] == UInt8(ascii: "*") || text[Int(tokens[token].start)] == UInt8(ascii: "_")
     default: false
     }
   }

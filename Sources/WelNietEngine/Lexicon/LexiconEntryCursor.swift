@@ -1,0 +1,67 @@
+extension LexiconEntry {
+  /// The level of a mark's entry; nil for a rule's.
+  @inline(__always)
+  static func level(at record: Int, in image: LexiconImage) -> Int? {
+    image.int(record) >= 256 ? image.int(record + 4) : nil
+  }
+
+  /// Whether an entry is meant for an author, a channel and a sentence's language, without reading all of it.
+  @inline(__always)
+  static func applies(
+    at record: Int, in image: LexiconImage, to context: LintContext, _ tongue: Sentence.Tongue
+  ) -> Bool {
+    let authors = image.int(record + 8)
+    if authors != 0, authors & 1 << Int(context.author.rawValue) == 0 { return false }
+    let channels = image.int(record + 12)
+    if channels != 0, channels & 1 << Int(context.channel.rawValue) == 0 { return false }
+    let own = image.int(record + 16)
+    return own == 0 || tongue == .unknown || own == Int(tongue.rawValue)
+  }
+
+  /// Walks over an entry's parts, then its guards and theirs, as they lie in the image.
+  struct Cursor {
+    struct Part {
+      var program: Int
+      var hasSpan: Bool
+      /// Where its anchors lie, and how many there are.
+      var anchors: Int
+      var anchorCount: Int
+    }
+
+    private let image: LexiconImage
+    private var at: Int
+    /// Parts that are still to come in the list in work.
+    private var left: Int
+
+    init(_ image: LexiconImage, parts record: Int) {
+      self.image = image
+      left = image.int(record + 36)
+      at = record + 40
+    }
+
+    mutating func nextPart() -> Part? {
+      guard left > 0 else { return nil }
+      left -= 1
+      let count = image.int(at + 8)
+      let part = Part(
+        program: image.int(at), hasSpan: image.int(at + 4) == 1, anchors: at + 12, anchorCount: count)
+      at += 12 + count * 4
+      return part
+    }
+
+    /// How many guards follow the parts.
+    mutating func nextCount() -> Int {
+      at += 4
+      return image.int(at - 4)
+    }
+
+    /// The next guard; its parts come next.
+    mutating func nextGuard() -> (required: Bool, scope: LexiconFile.GuardScope) {
+      let required = image.int(at) == 1
+      let scope = LexiconFile.GuardScope(rawValue: UInt8(image.int(at + 4))) ?? .sentence
+      left = image.int(at + 8)
+      at += 12
+      return (required, scope)
+    }
+  }
+}
