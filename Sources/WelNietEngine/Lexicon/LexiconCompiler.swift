@@ -342,7 +342,8 @@ extension LexiconCompiler {
       let program = PatternProgram(resolve(node, depth: 0), cost: cost)
       programs.append(program)
       parts.append(
-        LexiconEntry.Part(program: programs.count - 1, hasSpan: program.hasSpan, anchors: program.anchors))
+        LexiconEntry.Part(
+          program: programs.count - 1, hasSpan: program.hasSpan, mask: program.firstMask, anchors: program.anchors))
     }
     return parts
   }

@@ -2,7 +2,7 @@
 ///
 /// In the image: target (rule's raw value, or 256 + mark's symbol), level, authors, channels, tongue, severity + 1,
 /// span mode, message offsets (Dutch, English), the parts, the guards; then for each part its program's offset and
-/// whether it has a span, and for each guard whether it is required, its scope, its parts.
+/// whether it has a span, its mask (three integers) and its anchors, and for each guard whether it is required, its scope, its parts.
 package struct LexiconEntry: Sendable {
   package var target: Target
   /// Marks of a level use marks of lower levels only; rules come last.
@@ -24,6 +24,8 @@ package struct LexiconEntry: Sendable {
   package struct Part: Sendable {
     package var program: Int
     package var hasSpan: Bool
+    /// What a match may begin with; see `PatternProgram.firstMask`.
+    package var mask: UInt64
     /// Symbols of which one must be in the sentence; empty for "try everywhere".
     package var anchors: [Symbol]
   }
@@ -68,6 +70,10 @@ extension LexiconImageWriter {
     for part in parts {
       append(program(part.program))
       append(part.hasSpan ? 1 : 0)
+      // 64 bits are 22 and two times 21, because an integer here holds 24.
+      append(Int(truncatingIfNeeded: part.mask >> 42))
+      append(Int(truncatingIfNeeded: part.mask >> 21 & 0x1F_FFFF))
+      append(Int(truncatingIfNeeded: part.mask & 0x1F_FFFF))
       appendList(part.anchors.map { Int($0) })
     }
   }
@@ -93,7 +99,9 @@ extension LexiconImage {
       (0..<next()).map { _ in
         let program = next()
         let hasSpan = next() == 1
-        return LexiconEntry.Part(program: program, hasSpan: hasSpan, anchors: (0..<next()).map { _ in Symbol(next()) })
+        let mask = UInt64(next()) << 42 | UInt64(next()) << 21 | UInt64(next())
+        return LexiconEntry.Part(
+          program: program, hasSpan: hasSpan, mask: mask, anchors: (0..<next()).map { _ in Symbol(next()) })
       }
     }
     let target = next()

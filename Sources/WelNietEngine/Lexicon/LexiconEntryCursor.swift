@@ -23,6 +23,8 @@ extension LexiconEntry {
     struct Part {
       var program: Int
       var hasSpan: Bool
+      /// What a match may begin with; see `PatternProgram.firstMask`.
+      var mask: UInt64
       /// Where its anchors lie, and how many there are.
       var anchors: Int
       var anchorCount: Int
@@ -42,10 +44,11 @@ extension LexiconEntry {
     mutating func nextPart() -> Part? {
       guard left > 0 else { return nil }
       left -= 1
-      let count = image.int(at + 8)
+      let mask = UInt64(image.int(at + 8)) << 42 | UInt64(image.int(at + 12)) << 21 | UInt64(image.int(at + 16))
+      let count = image.int(at + 20)
       let part = Part(
-        program: image.int(at), hasSpan: image.int(at + 4) == 1, anchors: at + 12, anchorCount: count)
-      at += 12 + count * 4
+        program: image.int(at), hasSpan: image.int(at + 4) == 1, mask: mask, anchors: at + 24, anchorCount: count)
+      at += 24 + count * 4
       return part
     }
 

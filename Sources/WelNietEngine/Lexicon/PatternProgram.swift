@@ -21,6 +21,8 @@ struct PatternProgram {
   /// One of these must occur in the sentence; empty where no word is definite.
   var anchors: [Symbol] = []
   var hasSpan = false
+  /// Which symbols a match may begin with, as a `Chart` mask; all bits where any token may be the first.
+  var firstMask = UInt64.max
 }
 
 /// A pattern whose names have become symbols.
@@ -40,6 +42,35 @@ extension PatternProgram {
     compile(pattern)
     code.append(PatternOperation.match.rawValue)
     anchors = Self.anchors(pattern, cost: cost) ?? []
+    let first = Self.first(pattern)
+    firstMask = first.isOptional ? .max : first.mask
+  }
+
+  /// What a pattern may begin with, and whether it can match nothing.
+  private static func first(_ pattern: ResolvedPattern) -> (mask: UInt64, isOptional: Bool) {
+    switch pattern {
+    case .symbol(let symbol): return (Chart.mask(symbol), false)
+    case .sequence(let parts):
+      var mask: UInt64 = 0
+      for part in parts {
+        let next = first(part)
+        mask |= next.mask
+        if !next.isOptional { return (mask, false) }
+      }
+      return (mask, true)
+    case .alternatives(let choices):
+      var mask: UInt64 = 0
+      var isOptional = false
+      for choice in choices {
+        let next = first(choice)
+        mask |= next.mask
+        isOptional = isOptional || next.isOptional
+      }
+      return (mask, isOptional)
+    case .optional(let inner): return (first(inner).mask, true)
+    case .sentenceStart, .sentenceEnd, .openSpan, .closeSpan: return (0, true)
+    case .not, .gap, .anyWord: return (.max, false)
+    }
   }
 
   private mutating func emit(_ operation: PatternOperation, _ operand: Int? = nil) {

@@ -16,8 +16,18 @@ package struct Chart: Sendable {
   package private(set) var heads: [Int32]
   package private(set) var edges: [Edge] = []
 
+  /// For each token, the masks of the symbols of which an instance begins there, joined.
+  package private(set) var masks: [UInt64]
+
   package init(tokenCount: Int) {
     heads = [Int32](repeating: -1, count: tokenCount)
+    masks = [UInt64](repeating: 0, count: tokenCount)
+  }
+
+  /// A symbol's bit in a mask. Symbols share bits, so a mask can only tell what is not there.
+  @inline(__always)
+  package static func mask(_ symbol: Symbol) -> UInt64 {
+    1 << UInt64((UInt32(symbol) &* 0x9E37_79B1) >> 26)
   }
 
   /// Adds an edge unless it stands there already.
@@ -30,10 +40,12 @@ package struct Chart: Sendable {
     }
     edges.append(Edge(symbol: symbol, end: Int32(end), next: heads[start]))
     heads[start] = Int32(edges.count - 1)
+    masks[start] |= Chart.mask(symbol)
   }
 
   /// The end of the longest instance of a symbol that begins at a token; nil for none.
   package func end(of symbol: Symbol, at token: Int) -> Int? {
+    guard masks[token] & Chart.mask(symbol) != 0 else { return nil }
     var index = heads[token]
     var longest: Int32 = -1
     while index >= 0 {
@@ -46,6 +58,7 @@ package struct Chart: Sendable {
 
   /// The end of the longest instance that ends before a bound; nil for none.
   package func end(of symbol: Symbol, at token: Int, below bound: Int32) -> Int? {
+    guard masks[token] & Chart.mask(symbol) != 0 else { return nil }
     var index = heads[token]
     var longest: Int32 = -1
     while index >= 0 {
@@ -68,6 +81,7 @@ package struct Chart: Sendable {
 
   /// Whether an instance of a symbol begins at a token.
   package func has(_ symbol: Symbol, at token: Int) -> Bool {
+    guard masks[token] & Chart.mask(symbol) != 0 else { return false }
     var index = heads[token]
     while index >= 0 {
       if edges[Int(index)].symbol == symbol { return true }

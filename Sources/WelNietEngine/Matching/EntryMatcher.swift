@@ -94,12 +94,12 @@ package struct EntryMatcher {
     while start < sentence.upperBound {
       var cursor = LexiconEntry.Cursor(image, parts: record)
       guard let first = cursor.nextPart(),
-        let match = machine.first(first.program, from: start..<sentence.upperBound, within: sentence)
+        let match = machine.first(first.program, first.mask, from: start..<sentence.upperBound, within: sentence)
       else { return }
       start = max(match.tokens.upperBound, start + 1)
       var span = match.span
       while let part = cursor.nextPart() {
-        guard let other = machine.first(part.program, from: sentence, within: sentence) else { return }
+        guard let other = machine.first(part.program, part.mask, from: sentence, within: sentence) else { return }
         if span == nil, part.hasSpan { span = other.span }
       }
       guard holds(&cursor, match.tokens, sentenceNumber) else { continue }
@@ -148,13 +148,15 @@ package struct EntryMatcher {
     case .before:
       for start in max(sentence.lowerBound, match.lowerBound - 8)..<match.lowerBound {
         let limit = sentence.lowerBound..<match.lowerBound
-        guard let other = machine.first(part.program, from: start..<start + 1, within: limit) else { continue }
+        guard let other = machine.first(part.program, part.mask, from: start..<start + 1, within: limit) else {
+          continue
+        }
         if match.lowerBound - other.tokens.upperBound <= 2 { return true }
       }
       return false
     case .after:
       let starts = match.upperBound..<min(sentence.upperBound, match.upperBound + 3)
-      return machine.first(part.program, from: starts, within: match.upperBound..<sentence.upperBound) != nil
+      return machine.first(part.program, part.mask, from: starts, within: match.upperBound..<sentence.upperBound) != nil
     }
   }
 
@@ -167,7 +169,7 @@ package struct EntryMatcher {
       }
       guard anchored else { return false }
     }
-    return machine.first(part.program, from: tokens, within: tokens) != nil
+    return machine.first(part.program, part.mask, from: tokens, within: tokens) != nil
   }
 
   private func place(_ mode: LexiconFile.SpanMode, _ match: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {

@@ -31,11 +31,13 @@ struct PatternMachine {
   }
 
   /// The first match of a program that begins in a range of tokens.
-  mutating func first(_ program: Int, from starts: Range<Int>, within limit: Range<Int>) -> Match? {
+  ///
+  /// - Parameter mask: what a match may begin with; see `PatternProgram.firstMask`.
+  mutating func first(_ program: Int, _ mask: UInt64, from starts: Range<Int>, within limit: Range<Int>) -> Match? {
     self.limit = limit
     steps = 0
     budget = 20_000 + 32 * limit.count
-    for start in starts {
+    for start in starts where mask == .max || chart.masks[start] & mask != 0 {
       if let match = match(program, at: start) { return match }
       if steps > budget { return nil }
     }
