@@ -6,8 +6,8 @@ struct CodeAnnouncement: Sendable {
   private let sign: WordSet
   private let other: WordSet
 
-  init(_ name: StaticString, near card: StaticString, _ lexicon: Lexicon) {
-    self.name = Announcement(WordSet(name, in: lexicon))
+  init(_ name: StaticString, near card: StaticString, of kind: Entity.Kind, _ lexicon: Lexicon) {
+    self.name = Announcement(WordSet(name, in: lexicon), of: kind)
     self.card = WordSet(card, in: lexicon)
     sign = WordSet("number-sign-word", in: lexicon)
     other = WordSet("other-number-word", in: lexicon)
@@ -21,6 +21,7 @@ struct CodeAnnouncement: Sendable {
   /// `paspoort NX4R7B2L6`, `paspoort (nummer NX4R7B2L6)`, `NX4R7B2L6` somewhere behind a word for a passport.
   private func isOnCard(_ code: Range<Int>, in analysis: Analysis) -> Bool {
     if analysis.range(of: code).count >= 5, card.ends(before: code.lowerBound, in: analysis) { return true }
+    if Announcement(card).isInTable(code.lowerBound, in: analysis) { return true }
     // `no.` may look like a sentence's end.
     let signs = max(0, code.lowerBound - 2)..<code.lowerBound
     let isSigned = sign.begins(in: signs, of: analysis) && analysis.sameBlock(signs.lowerBound, code.lowerBound)
@@ -51,14 +52,14 @@ enum AnnouncedCode {
     }
     var end = token + 1
     // Digits in groups: 5174 9362 08.
-    while end < analysis.tokens.count, analysis.tokens[end].kind == .number, digits == signs, signs < 12,
+    while end < analysis.tokens.count, analysis.tokens[end].kind == .number, digits == signs, signs < 16,
       analysis.sameBlock(token, end), analysis.tokens[end].keyRange.count >= 2
     {
       digits += analysis.tokens[end].keyRange.count
       signs = digits
       end += 1
     }
-    guard digits >= 2, signs >= least, signs <= 14 else { return nil }
+    guard digits >= 2, signs >= least, signs <= 19 else { return nil }
     if signs == 4, let year = analysis.value(of: token), (1900...2099).contains(year), token > 0,
       analysis.tokens[token - 1].kind == .word, analysis.key(token - 1).count < 6
     {

@@ -2,9 +2,12 @@
 /// row or column.
 package struct Announcement: Sendable {
   let words: WordSet
+  /// What the announced numbers are; the second of a list is announced by the first.
+  private let kind: Entity.Kind?
 
-  package init(_ words: WordSet) {
+  package init(_ words: WordSet, of kind: Entity.Kind? = nil) {
     self.words = words
+    self.kind = kind
   }
 
   /// Whether the words stand within `reach` tokens before a number, right after it, or at the head of its cell.
@@ -17,8 +20,10 @@ package struct Announcement: Sendable {
     var token = number - 1
     while token >= 0, token >= number - reach, analysis.sameBlock(token, number) {
       if words.begins(at: token, in: analysis) { return true }
-      // Another long number has taken the announcement for itself.
-      if analysis.tokens[token].kind == .number, analysis.tokens[token].keyRange.count >= 5 { return false }
+      // Another long number has taken the announcement for itself, unless it is one of a list.
+      if analysis.tokens[token].kind == .number, analysis.tokens[token].keyRange.count >= 5 {
+        return kind.map { analysis.chart.has($0.symbol, at: token) } ?? false
+      }
       token -= 1
     }
     return false

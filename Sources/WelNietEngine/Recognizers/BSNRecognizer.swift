@@ -5,7 +5,7 @@ package struct BSNRecognizer: Sendable {
   private let others: Announcement
 
   package init(_ lexicon: Lexicon) {
-    announced = Announcement(WordSet("bsn-word", in: lexicon))
+    announced = Announcement(WordSet("bsn-word", in: lexicon), of: .bsn)
     others = Announcement(WordSet("order-number-word", in: lexicon))
   }
 

@@ -1,9 +1,11 @@
 /// Finds bank account numbers, spaced or not, whose check digits are right or that are announced as such.
 package struct IBANRecognizer: Sendable {
   private let announced: WordSet
+  private let old: Announcement
 
   package init(_ lexicon: Lexicon) {
     announced = WordSet("account-word", in: lexicon)
+    old = Announcement(WordSet("account-number-word", in: lexicon), of: .iban)
   }
 
   /// A number that begins with a token (its country's letters, with or without the check digits): the token past it.
@@ -28,5 +30,13 @@ package struct IBANRecognizer: Sendable {
       analysis.sameBlock(token - 1, token), analysis.tokens[token].keyRange.count >= 2
     else { return nil }
     return recognize(&analysis, at: token - 1)
+  }
+
+  /// An account number of before the IBAN (seven, nine or ten digits), announced as such: the token past it.
+  func recognizeOld(_ analysis: inout Analysis, at token: Int) -> Int? {
+    guard let end = AnnouncedCode.end(at: token, in: analysis, least: 7),
+      old.isBefore(token, in: analysis, reach: 4)
+    else { return nil }
+    return analysis.add(.iban, over: token..<end)
   }
 }

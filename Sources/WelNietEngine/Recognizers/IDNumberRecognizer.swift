@@ -3,7 +3,7 @@ package struct IDNumberRecognizer: Sendable {
   private let announcement: CodeAnnouncement
 
   package init(_ lexicon: Lexicon) {
-    announcement = CodeAnnouncement("id-number-word", near: "id-card-word", lexicon)
+    announcement = CodeAnnouncement("id-number-word", near: "id-card-word", of: .idNumber, lexicon)
   }
 
   /// An announced number at a token with a digit in it: the token past it.

@@ -1,12 +1,13 @@
-/// Vehicle registrations of the Netherlands (sidecodes 1 to 14) and Belgium.
+/// Vehicle registrations of the Netherlands (sidecodes 1 to 14) and Belgium, and new ones of the United Kingdom.
 package enum LicensePlate {
   /// How a registration is written.
   package enum Spelling: Sendable, Equatable { case hyphens, spaces, solid }
 
-  /// X for a letter, 9 for a digit, one of eight bytes each. Source: RDW's list of sidecodes; Belgian ones last.
+  /// X for a letter, 9 for a digit, one of eight bytes each. Source: RDW's list of sidecodes;
+  /// Belgian and British ones last.
   private static let sidecodes: StaticString = """
     XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X X-99-XXX \
-    9-XX-999 999-XX-9 9-XXX-999 XXX-999 999-XXX
+    9-XX-999 999-XX-9 9-XXX-999 XXX-999 999-XXX XX99-XXX
     """
 
   /// Reads a registration from where the cursor stands: where it ends and how it is written.

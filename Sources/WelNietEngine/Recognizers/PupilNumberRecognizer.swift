@@ -3,7 +3,7 @@ package struct PupilNumberRecognizer: Sendable {
   private let announcement: CodeAnnouncement
 
   package init(_ lexicon: Lexicon) {
-    announcement = CodeAnnouncement("pupil-number-word", near: "pupil-card-word", lexicon)
+    announcement = CodeAnnouncement("pupil-number-word", near: "pupil-card-word", of: .pupilNumber, lexicon)
   }
 
   /// An announced number at a token with a digit in it: the token past it.

@@ -98,6 +98,7 @@ package struct ShapeRecognizers: Sendable {
 
   /// What only its announcement tells.
   private func announced(_ analysis: inout Analysis, _ token: Int) -> Int? {
+    if let end = iban.recognizeOld(&analysis, at: token) { return end }
     if let end = pupilNumber.recognize(&analysis, at: token) { return end }
     return idNumber.recognize(&analysis, at: token)
   }

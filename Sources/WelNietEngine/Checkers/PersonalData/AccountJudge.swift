@@ -4,12 +4,15 @@ struct AccountJudge: Sendable {
   private let organisation: WordSet
   private let onBehalf: WordSet
   private let own: WordSet
+  /// What only organisations ask for: contributions, dues.
+  private let payments: WordSet
   private let people: [WordSet]
 
   init(_ lexicon: Lexicon) {
     account = WordSet("account-word", in: lexicon)
     organisation = WordSet("organisation-word", in: lexicon)
     onBehalf = WordSet("on-behalf-word", in: lexicon)
+    payments = WordSet("dues-word", in: lexicon)
     own = WordSet("own-account-word", in: lexicon)
     people = [
       WordSet("account-holder-word", in: lexicon), WordSet("family", in: lexicon), WordSet("colleague", in: lexicon),
@@ -30,11 +33,17 @@ struct AccountJudge: Sendable {
       if isPerson(between, in: analysis) { return true }
       if isOrganisation(between, in: analysis) { return false }
     }
-    let persons = people.compactMap { around.distance(to: $0, before: 12, after: 8) }.min()
+    let persons = people.compactMap { around.distance(to: $0, before: 12, after: 3) }.min()
     let organisations = [
-      around.distance(to: organisation, before: 16, after: 8), around.distance(to: .school, before: 16, after: 8),
+      around.distance(to: organisation, before: 7, after: 4), around.distance(to: .school, before: 7, after: 4),
     ].compactMap { $0 }.min()
-    return !organisations.isNearer(than: persons)
+    if organisations.isNearer(than: persons) { return false }
+    if persons != nil { return true }
+    // `De ouderraad vraagt 20 euro. Rekening: …`; and what a school publishes is the school's.
+    let previous = around.previousSentence
+    if isPerson(previous, in: analysis) { return true }
+    return analysis.context.channel == .personal && !payments.begins(in: around.row, of: analysis)
+      && !payments.begins(in: previous, of: analysis)
   }
 
   private func isPerson(_ tokens: Range<Int>, in analysis: Analysis) -> Bool {

@@ -84,7 +84,9 @@ struct BirthJudge: Sendable {
     }
     name = around.tokens.upperBound
     guard name + 1 < analysis.tokens.count, analysis.isSeparator(name) else { return false }
-    while name + 1 < analysis.tokens.count, analysis.isSeparator(name), name - around.tokens.upperBound < 2 { name += 1 }
+    while name + 1 < analysis.tokens.count, analysis.isSeparator(name), name - around.tokens.upperBound < 2 {
+      name += 1
+    }
     return analysis.sameBlock(around.tokens.lowerBound, name) && isName(name, analysis)
   }
 
@@ -103,11 +105,17 @@ struct BirthJudge: Sendable {
     return min(start, end)..<end
   }
 
+  /// A word for somebody known to all; with a capital it is a surname (De Koning).
+  private func isFamous(_ token: Int, in analysis: Analysis) -> Bool {
+    let flags = analysis.tokens[token].flags
+    return famous.begins(at: token, in: analysis) && (!flags.contains(.capitalized) || flags.contains(.sentenceStart))
+  }
+
   /// Whether the sentence is about an animal, an organisation or somebody known to all.
   private func isOfAnother(_ around: Surroundings) -> Bool {
     let before = around.before(12)
     return animal.begins(in: around.scope, of: around.analysis)
-      || famous.begins(in: around.scope, of: around.analysis)
+      || around.scope.contains { isFamous($0, in: around.analysis) }
       || organisation.begins(in: before, of: around.analysis)
         && !around.analysis.chart.hasAny(.person, in: before)
   }

@@ -27,8 +27,9 @@ struct HandleJudge: Sendable {
     guard !isPublic(analysis.prose.text[entity.range], analysis) else { return false }
     switch HandleRecognizer.Form(rawValue: entity.detail) {
     case .mention: return isPassedOn(around) || isPointedOut(around) && !isOurs(around)
-    case .announced: return !isOurs(around)
-    case .bare, nil: return !secret.begins(in: analysis.neighbourhood(of: entity.tokens.lowerBound), of: analysis)
+    case .announced where isOurs(around): return false
+    case .announced, .bare, nil:
+      return !secret.begins(in: analysis.neighbourhood(of: entity.tokens.lowerBound), of: analysis)
     }
   }
 
