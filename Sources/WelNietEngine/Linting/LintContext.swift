@@ -12,10 +12,15 @@ public struct LintContext: Sendable {
   public var roster: [String]
   /// What people have consented to, from an optional register; entries past their date left out.
   public var consents: [Consent]
+  /// How grave the configuration wants each rule's findings.
+  public var ruleLevels: RuleLevels
+  /// Findings in this draft that the configuration explains.
+  public var suppressions: [SuppressionEntry]
 
   public init(
     author: Author = .employee, channel: Channel = .personal, markup: Markup = .plain, language: Language = .dutch,
-    protocol: SchoolProtocol, schoolNames: [String] = [], roster: [String] = [], consents: [Consent] = []
+    protocol: SchoolProtocol, schoolNames: [String] = [], roster: [String] = [], consents: [Consent] = [],
+    ruleLevels: RuleLevels = RuleLevels(), suppressions: [SuppressionEntry] = []
   ) {
     self.author = author
     self.channel = channel
@@ -25,6 +30,8 @@ public struct LintContext: Sendable {
     self.schoolNames = schoolNames
     self.roster = roster
     self.consents = consents
+    self.ruleLevels = ruleLevels
+    self.suppressions = suppressions
   }
 }
 

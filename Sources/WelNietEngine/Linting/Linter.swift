@@ -15,9 +15,15 @@ public struct Linter: Sendable {
 
   /// The findings in a draft under a context, ordered by place, whole-draft findings first.
   public func findings(in source: Source, context: LintContext) -> [Finding] {
+    lint(source, context: context).findings
+  }
+
+  /// The findings in a draft under a context, those that are suppressed, and what is wrong with suppressions.
+  public func lint(_ source: Source, context: LintContext) -> LintResult {
     let prose = Prose(of: source, as: context.markup)
     let analysis = analyze(source, prose, context)
-    return Resolution(analysis).findings(from: candidates(in: analysis))
+    let findings = Resolution(analysis).findings(from: candidates(in: analysis))
+    return Suppression(prose.comments, in: source).result(of: findings, context: context)
   }
 
   /// A draft with its tokens, entities and marks.

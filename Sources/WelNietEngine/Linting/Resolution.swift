@@ -29,8 +29,9 @@ struct Resolution {
     return inOrder(merged(findings))
   }
 
-  /// A wide reading stays `info`, whatever an entry says.
+  /// What the configuration says goes first; else a wide reading stays `info`, whatever an entry says.
   private func severity(of candidate: Candidate) -> Severity {
+    if case .severity(let configured) = analysis.context.ruleLevels[candidate.rule] { return configured }
     let severity = citations.severity(of: candidate.rule)
     guard let own = candidate.severity, !analysis.context.protocol.wideReading.contains(candidate.rule) else {
       return severity

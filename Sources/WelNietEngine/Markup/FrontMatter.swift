@@ -1,7 +1,7 @@
 /// Finds the metadata at the head of a page: YAML between `---`, TOML between `+++`, or a JSON object.
-enum FrontMatter {
+package enum FrontMatter {
   /// Source range from the opening fence to the end of the closing fence's line; nil where there is none.
-  static func range(in source: Source) -> Range<Int>? {
+  package static func range(in source: Source) -> Range<Int>? {
     let start = source.hasByteOrderMark ? 3 : 0
     guard start < source.bytes.count else { return nil }
     switch source.bytes[start] {

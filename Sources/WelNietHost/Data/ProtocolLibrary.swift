@@ -9,9 +9,11 @@ package struct ProtocolLibrary {
 
   /// A folder with `protocols/*.json` that go before the built-in protocols.
   private let folder: Path?
+  private let tree: FileTree
   private var known: [(name: String, school: SchoolProtocol)] = []
 
-  package init(lexiconDirectory: Path? = nil) {
+  package init(lexiconDirectory: Path? = nil, tree: FileTree = .disk) {
+    self.tree = tree
     let folder = lexiconDirectory?.appending("protocols")
     self.folder = folder.flatMap { Folder.isFolder($0) ? $0 : nil }
   }
@@ -39,46 +41,64 @@ package struct ProtocolLibrary {
 
   /// The protocol with an id, or in a file.
   package mutating func find(_ name: Path) throws(DataProblem) -> SchoolProtocol {
-    let isPath = name.bytes.contains(UInt8(ascii: "/")) || name.fileExtension == "json"
-    guard isPath else { return try builtIn(name.display) }
-    return try read(name, depth: 0)
+    try find(FileReference(name))
+  }
+
+  /// The protocol with an id, or in a file; those that it builds on must lie inside the reference's boundary, too.
+  package mutating func find(_ reference: FileReference) throws(DataProblem) -> SchoolProtocol {
+    guard reference.path.looksLikeFile else { return try builtIn(reference.path.display) }
+    return try read(reference, depth: 0)
   }
 
   private mutating func load(_ id: String) throws(DataProblem) -> SchoolProtocol? {
     guard let folder, folderIDs.contains(id) else { return BuiltIn.schoolProtocol(id) }
-    return try read(folder.appending(id + ".json"), depth: 0)
+    return try read(FileReference(folder.appending(id + ".json")), depth: 0)
   }
 
-  private func read(_ path: Path) throws(DataProblem) -> [UInt8] {
+  private mutating func read(_ reference: FileReference, depth: Int) throws(DataProblem) -> SchoolProtocol {
+    let bytes: [UInt8]
     do throws(FileProblem) {
-      return try FileReader.read(path)
+      bytes = try tree.read(checked(reference))
     } catch {
       throw .file(error)
     }
+    return try decode(bytes, from: reference, depth: depth)
   }
 
-  private mutating func read(_ path: Path, depth: Int) throws(DataProblem) -> SchoolProtocol {
-    try decode(read(path), from: path, depth: depth)
+  private func checked(_ reference: FileReference) throws(FileProblem) -> Path {
+    do throws(FileReference.Refusal) {
+      return try reference.checked(in: tree)
+    } catch {
+      switch error {
+      case .missing: throw FileProblem(.notFound, path: reference.path)
+      case .notAFile: throw FileProblem(.isDirectory, path: reference.path)
+      case .outside: throw FileProblem(.outside, path: reference.path)
+      }
+    }
   }
 
-  private mutating func decode(_ bytes: [UInt8], from path: Path, depth: Int) throws(DataProblem) -> SchoolProtocol {
+  private mutating func decode(
+    _ bytes: [UInt8], from reference: FileReference, depth: Int
+  ) throws(DataProblem) -> SchoolProtocol {
+    let path = reference.path
     guard depth < ProtocolLibrary.maximumDepth else { throw .extendsTooDeep(path: path) }
     let base = try explained(bytes, path) { () throws(DataError) in try ProtocolDecoder.base(of: bytes) }
     guard let base else {
       return try explained(bytes, path) { () throws(DataError) in try ProtocolDecoder.decode(bytes) }
     }
-    let school = try find(base: Path(base), beside: path, depth: depth + 1)
+    let school = try find(base: Path(base), beside: reference, depth: depth + 1)
     return try explained(bytes, path) { () throws(DataError) in
       try ProtocolDecoder.decode(bytes, extending: school)
     }
   }
 
   /// The protocol that another builds on: by id, or by a path that counts from the other's folder.
-  private mutating func find(base: Path, beside path: Path, depth: Int) throws(DataProblem) -> SchoolProtocol {
-    let isPath = base.bytes.contains(UInt8(ascii: "/")) || base.fileExtension == "json"
-    guard isPath else { return try builtIn(base.display) }
-    let isAbsolute = base.bytes.first == UInt8(ascii: "/")
-    return try read(isAbsolute ? base : path.folder.appending(base.bytes), depth: depth)
+  private mutating func find(
+    base: Path, beside other: FileReference, depth: Int
+  ) throws(DataProblem) -> SchoolProtocol {
+    guard base.looksLikeFile else { return try builtIn(base.display) }
+    let path = base.isAbsolute ? base : other.path.folder.appending(base.bytes)
+    return try read(FileReference(path, boundary: other.boundary), depth: depth)
   }
 
   /// Says of an error in which file it is, and where.

@@ -13,6 +13,8 @@ package struct FileProblem: Error, Sendable, Equatable {
     case isDirectory
     case notAllowed
     case noSpace
+    /// A configuration may not lead there.
+    case outside
     /// Any other reason, by its `errno`.
     case system(Int32)
   }

@@ -1,5 +1,5 @@
 /// A file's name exactly as it was given; it need not be valid UTF-8.
-package struct Path: Sendable, Equatable {
+package struct Path: Sendable, Hashable {
   package var bytes: [UInt8]
 
   package init(_ bytes: [UInt8]) {

@@ -1,0 +1,26 @@
+import WelNietEngine
+
+/// The code page of Western European Windows, as browsers read it.
+package enum Windows1252 {
+  /// Scalars for the bytes 0x80 to 0x9F (encoding.spec.whatwg.org, index windows-1252); the others stand for
+  /// themselves.
+  private static let special: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
+    0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+    0x017E, 0x0178,
+  ]
+
+  /// The text as UTF-8; each byte becomes one scalar.
+  package static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 16)
+    for byte in bytes {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
+        UTF8Writer.append(byte < 0xA0 ? special[Int(byte) - 0x80] : UInt32(byte), to: &text)
+      }
+    }
+    return text
+  }
+}
