@@ -149,7 +149,8 @@ package struct ConfigurationReader {
       try text(value, at: SuppressionKey.text.rawValue)
     }
     return ConfigurationFile.Suppression(
-      files: globs, entry: SuppressionEntry(rules: rules, reason: reason, text: words ?? ""), place: place(value.offset))
+      files: globs, entry: SuppressionEntry(rules: rules, reason: reason, text: words ?? ""), place: place(value.offset)
+    )
   }
 
   private func override(_ value: JSONValue) throws(ConfigurationProblem) -> ConfigurationFile.Override {

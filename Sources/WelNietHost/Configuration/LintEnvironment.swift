@@ -119,7 +119,8 @@ extension LintEnvironment {
       consents: try resources.consents(settings.consent), ruleLevels: settings.levels,
       suppressions: suppressions.compactMap { configuration?.suppressions[$0].entry })
     return DraftSetup(
-      settings: settings, linter: try resources.linter(settings.lexicons.value), context: context, configuration: configuration,
+      settings: settings, linter: try resources.linter(settings.lexicons.value), context: context,
+      configuration: configuration,
       suppressions: suppressions)
   }
 }

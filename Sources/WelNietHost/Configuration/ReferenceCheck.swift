@@ -28,7 +28,9 @@ struct ReferenceCheck {
     } catch {
       switch error {
       case .missing:
-        if !mayBeMissing { throw ConfigurationProblem(.missingFile(name, suggestion: nearest(to: reference)), at: place) }
+        if !mayBeMissing {
+          throw ConfigurationProblem(.missingFile(name, suggestion: nearest(to: reference)), at: place)
+        }
       case .outside: throw ConfigurationProblem(.outside(name), at: place)
       case .notAFile: throw ConfigurationProblem(.notAFile(name), at: place)
       }

@@ -34,7 +34,9 @@ extension FrontMatterError.Problem {
     switch self {
     case .json(let problem): return problem.message(in: language)
     case .expectedKey:
-      return dutch ? "hier hoort een sleutel met een waarde: ‘author: pupil’" : "a key and a value are expected here: ‘author: pupil’"
+      return dutch
+        ? "hier hoort een sleutel met een waarde: ‘author: pupil’"
+        : "a key and a value are expected here: ‘author: pupil’"
     case .expectedValue: return dutch ? "hier hoort een waarde" : "a value is expected here"
     case .unclosedQuote: return dutch ? "dit aanhalingsteken wordt niet gesloten" : "this quote is not closed"
     case .unclosedBracket: return dutch ? "deze haak wordt niet gesloten" : "this bracket is not closed"

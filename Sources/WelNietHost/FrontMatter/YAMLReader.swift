@@ -71,6 +71,7 @@ struct YAMLReader {
     next += 1
     guard next < lines.count else { return JSONValue(.null, offset: start) }
     let below = lines[next]
+    if bytes[below.start] == 0x09 { throw FrontMatterError(.tab, at: below.start) }
     if isItem(below), below.indentation >= indentation { return try list(depth: depth + 1) }
     guard below.indentation > indentation else { return JSONValue(.null, offset: start) }
     return try mapping(depth: depth + 1)

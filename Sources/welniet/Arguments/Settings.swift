@@ -14,6 +14,12 @@ struct Settings: Sendable {
   var standardInputName: Path?
   var lexiconDirectory: Path?
 
+  // Configuration
+  var configurationFile: Path?
+  var isIsolated = false
+  var roster: Path?
+  var consent: Path?
+
   // Which findings
   var minimumSeverity = Severity.info
   /// Only these rules; all of them where it is empty.
@@ -40,5 +46,27 @@ struct Settings: Sendable {
   func shows(_ finding: Finding) -> Bool {
     finding.severity >= minimumSeverity && (wantedRules.isEmpty || wantedRules.contains(finding.rule))
       && !unwantedRules.contains(finding.rule)
+  }
+}
+
+extension Settings {
+  /// What the options say, as a layer over configurations.
+  var flags: ConfigurationLayer {
+    var flags = ConfigurationLayer()
+    flags.protocolName = protocolName.map { Setting(FileReference($0), .flag("--protocol")) }
+    flags.author = author.map { Setting($0, .flag("--author")) }
+    flags.channel = channel.map { Setting($0, .flag("--channel")) }
+    flags.language = givenLanguage.map { Setting($0, .flag("--language")) }
+    flags.roster = roster.map { Setting(FileReference($0), .flag("--roster")) }
+    flags.consent = consent.map { Setting(FileReference($0), .flag("--consent")) }
+    return flags
+  }
+
+  /// What drafts are linted with.
+  ///
+  /// - Parameter fallback: The configuration that holds where no option names one.
+  func environment(configuration fallback: ConfigurationFinder.Choice = .nearest) -> LintEnvironment {
+    let choice = isIsolated ? .none : configurationFile.map { .file($0) } ?? fallback
+    return LintEnvironment(configuration: choice, flags: flags, lexiconDirectory: lexiconDirectory)
   }
 }

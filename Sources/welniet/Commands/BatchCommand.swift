@@ -20,7 +20,8 @@ extension Command {
           + "and as soon as can be. A bad line gets {\"id\", \"error\"}, and the exit status is 2; otherwise it is 0, "
           + "findings or not.")
     ],
-    options: Option.context.filter { $0.name != "--stdin-filename" } + Option.selection,
+    options: Option.context.filter { $0.name != "--stdin-filename" }
+      + Option.configuration.filter { $0.name != "--isolated" } + Option.selection,
     examples: [
       Example(
         #"echo '{"id": 1, "text": "Wat een sukkel!"}' | welniet batch"#,
@@ -35,21 +36,24 @@ extension Command {
 /// One run over lines of JSON, in memory for one line.
 private final class BatchRun {
   private let invocation: Invocation
-  private let linter: Linter
+  /// What a line is linted with that says nothing itself.
+  private let setup: DraftSetup
+  private var environment: LintEnvironment
   private let texts: RuleTexts
   private var library: ProtocolLibrary
-  private let defaults: BatchRequest.Defaults
 
   init(_ invocation: Invocation) throws(Failure) {
     if let operand = invocation.operands.first { throw .usage(.unwantedOperand(operand.text)) }
     self.invocation = invocation
     let settings = invocation.settings
-    var library = ProtocolLibrary(lexiconDirectory: settings.lexiconDirectory)
-    defaults = BatchRequest.Defaults(
-      author: settings.author ?? .employee, channel: settings.channel ?? .personal,
-      markup: settings.markup ?? .plain, school: try invocation.school(from: &library))
-    self.library = library
-    linter = try invocation.linter()
+    library = ProtocolLibrary(lexiconDirectory: settings.lexiconDirectory)
+    var environment = settings.environment(configuration: .none)
+    do throws(SetupProblem) {
+      setup = try environment.setup(for: nil)
+    } catch {
+      throw Failure(error, ids: environment.protocolIDs)
+    }
+    self.environment = environment
     texts = try invocation.ruleTexts()
   }
 
@@ -83,18 +87,15 @@ private final class BatchRun {
     json.beginObject()
     json.key("id")
     let isGood: Bool
-    switch BatchRequest.read(line, defaults: defaults, library: &library) {
-    case .success(let request):
+    switch answer(to: line) {
+    case .success(let answer):
       isGood = true
-      json.raw(request.id)
+      json.raw(answer.id)
       json.key("findings")
-      let source = Source(request.text)
-      let context = LintContext(
-        author: request.author, channel: request.channel, markup: request.markup, language: invocation.language,
-        protocol: request.school)
-      let findings = linter.findings(in: source, context: context).filter(invocation.settings.shows)
-      let describer = FindingDescriber(texts: texts, school: request.school, language: invocation.language)
-      FindingJSON.write(describer.describe(findings, in: source), of: source, to: &json)
+      let context = answer.context
+      let findings = answer.findings.filter(invocation.settings.shows)
+      let describer = FindingDescriber(texts: texts, school: context.protocol, language: context.language)
+      FindingJSON.write(describer.describe(findings, in: answer.source), of: answer.source, to: &json)
     case .failure(let failure):
       isGood = false
       if let id = failure.id { json.raw(id) } else { json.null() }
@@ -105,5 +106,34 @@ private final class BatchRun {
     json.bytes.append(UInt8(ascii: "\n"))
     invocation.output.write(json.bytes)
     return isGood
+  }
+
+  private struct Answer {
+    var id: [UInt8]
+    var source: Source
+    var context: LintContext
+    var findings: [Finding]
+  }
+
+  /// Lints what a line asks for. What the line says goes before options, front matter and configuration.
+  private func answer(to line: [UInt8]) -> Result<Answer, BatchRequest.Failed> {
+    switch BatchRequest.read(line, library: &library) {
+    case .failure(let failure): return .failure(failure)
+    case .success(let request):
+      let source = Source(request.text)
+      let markup = request.markup ?? invocation.settings.markup ?? .plain
+      let setup: DraftSetup
+      do throws(SetupProblem) {
+        setup = try environment.setup(for: nil, frontMatterOf: source, markup: markup) ?? self.setup
+      } catch {
+        return .failure(BatchRequest.Failed(id: request.id, problem: BatchRequest.Problem(error)))
+      }
+      var context = setup.context(as: markup)
+      if let author = request.author { context.author = author }
+      if let channel = request.channel { context.channel = channel }
+      if let school = request.school { context.protocol = school }
+      let findings = setup.linter.findings(in: source, context: context)
+      return .success(Answer(id: request.id, source: source, context: context, findings: findings))
+    }
   }
 }

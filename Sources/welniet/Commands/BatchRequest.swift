@@ -3,14 +3,6 @@ import WelNietHost
 
 /// A line of the batch interface, read.
 struct BatchRequest {
-  /// What a line that doesn't say gets.
-  struct Defaults {
-    var author: Author
-    var channel: Channel
-    var markup: Markup
-    var school: SchoolProtocol
-  }
-
   /// What is wrong with a line.
   enum Problem: Error, Sendable, Equatable {
     case syntax(JSONError)
@@ -19,6 +11,9 @@ struct BatchRequest {
     case wrongKind(String)
     case wrongWord(String, field: String, words: [String])
     case unusableProtocol(String)
+    /// In the text's front matter, where a configuration was asked for.
+    case configuration(ConfigurationProblem)
+    case data(DataProblem)
   }
 
   /// A bad line, with its id where that much could be read.
@@ -30,14 +25,13 @@ struct BatchRequest {
   /// The id as JSON, written as it came.
   let id: [UInt8]
   let text: [UInt8]
-  let author: Author
-  let channel: Channel
-  let markup: Markup
-  let school: SchoolProtocol
+  // Nil where the line doesn't say.
+  let author: Author?
+  let channel: Channel?
+  let markup: Markup?
+  let school: SchoolProtocol?
 
-  static func read(
-    _ line: [UInt8], defaults: Defaults, library: inout ProtocolLibrary
-  ) -> Result<BatchRequest, Failed> {
+  static func read(_ line: [UInt8], library: inout ProtocolLibrary) -> Result<BatchRequest, Failed> {
     let value: JSONValue
     do throws(JSONError) {
       value = try JSONReader.read(line)
@@ -47,14 +41,14 @@ struct BatchRequest {
     guard value.kind == .object else { return .failure(Failed(id: nil, problem: .notAnObject)) }
     let id = value["id"].flatMap { self.id($0, in: line) }
     do throws(Problem) {
-      return .success(try BatchRequest(value, id: id, defaults: defaults, library: &library))
+      return .success(try BatchRequest(value, id: id, library: &library))
     } catch {
       return .failure(Failed(id: id, problem: error))
     }
   }
 
   private init(
-    _ value: JSONValue, id: [UInt8]?, defaults: Defaults, library: inout ProtocolLibrary
+    _ value: JSONValue, id: [UInt8]?, library: inout ProtocolLibrary
   ) throws(Problem) {
     guard let given = value["id"] else { throw .missing("id") }
     guard let id else { throw given.isNull ? .missing("id") : .wrongKind("id") }
@@ -63,10 +57,10 @@ struct BatchRequest {
     self.id = id
     self.text = bytes
     let fields = Words(value)
-    author = try fields.word("author", among: Author.allCases) { $0.id } ?? defaults.author
-    channel = try fields.word("channel", among: Channel.allCases) { $0.id } ?? defaults.channel
-    markup = try fields.word("format", among: Markup.allCases) { $0.id } ?? defaults.markup
-    school = try BatchRequest.school(value, library: &library) ?? defaults.school
+    author = try fields.word("author", among: Author.allCases) { $0.id }
+    channel = try fields.word("channel", among: Channel.allCases) { $0.id }
+    markup = try fields.word("format", among: Markup.allCases) { $0.id }
+    school = try BatchRequest.school(value, library: &library)
   }
 
   /// The fields of a line that take one of a few words.
@@ -113,6 +107,18 @@ struct BatchRequest {
       JSONWriter.appendString(text, to: &repaired)
       return repaired
     case .null, .bool, .array, .object: return nil
+    }
+  }
+}
+
+extension BatchRequest.Problem {
+  init(_ problem: SetupProblem) {
+    switch problem {
+    case .configuration(let problem): self = .configuration(problem)
+    case .data(let problem): self = .data(problem)
+    case .file(let problem): self = .data(.file(problem))
+    // Front matter names no lexicons.
+    case .lexicon(let errors): self = .unusableProtocol(errors.first?.file ?? "")
     }
   }
 }

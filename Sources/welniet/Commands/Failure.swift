@@ -8,6 +8,7 @@ enum Failure: Error, Sendable {
   case data(DataProblem)
   /// Mistakes in lexicons.
   case lexicon([LexiconError])
+  case configuration(ConfigurationProblem)
 
   init(_ problem: DataProblem, ids: [String]) {
     switch problem {
@@ -15,6 +16,16 @@ enum Failure: Error, Sendable {
       self = .usage(.unknownProtocol(name, suggestion: suggestion, ids: ids))
     case .file(let problem): self = .file(problem)
     default: self = .data(problem)
+    }
+  }
+
+  /// - Parameter ids: The protocols that there are.
+  init(_ problem: SetupProblem, ids: [String]) {
+    switch problem {
+    case .configuration(let problem): self = .configuration(problem)
+    case .data(let problem): self = Failure(problem, ids: ids)
+    case .file(let problem): self = .file(problem)
+    case .lexicon(let errors): self = .lexicon(errors)
     }
   }
 }

@@ -24,6 +24,11 @@ struct BatchWording {
       let what = wording.say("‘\(word)’ kan niet bij ‘\(field)’", "‘\(field)’ does not take ‘\(word)’")
       let near = Suggestion.nearest(to: word, among: words)
       return what + (wording.meant(near) ?? wording.choice(words))
+    case .configuration(let problem):
+      return problem.message(in: wording.language) + " (\(problem.place.line):\(problem.place.column))"
+    case .data(let problem):
+      let parts = wording.data(problem)
+      return "\(parts.what) (\(parts.place))"
     case .unusableProtocol(let id):
       return wording.say("het protocol ‘\(id)’ is niet bruikbaar", "the protocol ‘\(id)’ cannot be used")
     }

@@ -25,6 +25,10 @@ extension ErrorWording {
       return say(
         "geen toegang; kijk na of je dit bestand mag lezen of schrijven",
         "no access; check whether you may read or write this file")
+    case .outside:
+      return say(
+        "dit bestand ligt buiten de map of repository van de configuratie; verplaats het",
+        "this file lies outside the configuration's folder or repository; move it")
     case .noSpace: return say("de schijf is vol; maak ruimte", "the disk is full; make room")
     case .system(let number):
       let reason = FileProblem.systemMessage(number)

@@ -20,10 +20,11 @@ struct ErrorWording {
     case .file(let problem): line(file(problem))
     case .data(let problem): line(data(problem))
     case .lexicon(let errors): errors.map(line(for:)).joined()
+    case .configuration(let problem): line(configuration(problem))
     }
   }
 
-  private func line(_ parts: Parts) -> String {
+  func line(_ parts: Parts) -> String {
     let place = parts.place.isEmpty ? "" : " (\(parts.place))"
     return "welniet: \(DisplayText.escaped(parts.what + place))\n"
   }
