@@ -1,4 +1,4 @@
-// Compiles a folder of lexicons, protocols and rule texts into one Swift source: LexiconCompiler FOLDER OUTPUT.
+// Compiles a folder of lexicons, protocols, rule texts and figures into one Swift source: LexiconCompiler FOLDER OUTPUT.
 import Foundation
 import WelNietEngine
 
@@ -43,6 +43,10 @@ for file in protocols {
 swift += "  ]\n"
 guard let rules = files.first(where: { $0.lastPathComponent == "rules.json" }) else { fail("rules.json is missing") }
 swift += "  static let rules: StaticString = \(literal(read(rules)))\n"
+guard let measured = files.first(where: { $0.lastPathComponent == "measured.json" }) else {
+  fail("measured.json is missing")
+}
+swift += "  static let measured: StaticString = \(literal(read(measured)))\n"
 swift += "}\n"
 do {
   try Data(swift.utf8).write(to: URL(fileURLWithPath: CommandLine.arguments[2]), options: .atomic)

@@ -28,6 +28,15 @@ public enum BuiltIn {
     }
   }
 
+  /// How accurate the built-in lexicons are; nil only if the built-in data were broken, which tests rule out.
+  public static var measuredFigures: MeasuredFigures? {
+    do throws(DataError) {
+      return try MeasuredFigures(bytes(measured))
+    } catch {
+      return nil
+    }
+  }
+
   private static func bytes(_ text: StaticString) -> [UInt8] {
     Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

@@ -32,6 +32,7 @@ struct FormatTests {
       ("help-nl", ["--help"]), ("help-en", ["--help", "--language", "en"]), ("help-batch", ["batch", "--help"]),
       ("help-explain", ["explain", "--help"]), ("help-rules", ["rules", "--help"]),
       ("help-protocols", ["protocols", "--help"]), ("help-lexicon", ["lexicon", "--help"]),
+      ("help-evaluate", ["evaluate", "--help"]),
     ] as [(String, [String])])
   func help(_ name: String, _ arguments: [String]) throws {
     let outcome = try Tool.run(arguments)

@@ -33,6 +33,10 @@ struct Settings: Sendable {
   var color = Color.auto
   var isQuiet = false
 
+  // Measuring accuracy
+  var listsErrors = false
+  var wantsJSON = false
+
   // General
   var givenLanguage: Language?
   var wantsHelp = false

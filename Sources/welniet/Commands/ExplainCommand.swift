@@ -1,5 +1,6 @@
 import WelNietEngine
 import WelNietHost
+import WelNietLexicons
 import WelNietReporters
 
 extension Command {
@@ -49,6 +50,8 @@ private struct ExplanationPage {
   private let wording: ProtocolWording
   private let reports: ReportWording
   private let index: CitationIndex
+  /// Nil where a folder's lexicons are used, which nobody measured.
+  private let measured: MeasuredFigures?
 
   init(_ invocation: Invocation, school: SchoolProtocol) {
     self.school = school
@@ -58,6 +61,7 @@ private struct ExplanationPage {
     wording = ProtocolWording(invocation.language)
     reports = ReportWording(invocation.language)
     index = CitationIndex(school, author: invocation.settings.author ?? .employee)
+    measured = invocation.settings.lexiconDirectory == nil ? BuiltIn.measuredFigures : nil
   }
 
   func text(for rule: RuleText) -> String {
@@ -70,6 +74,9 @@ private struct ExplanationPage {
     text += paragraph("Niet", words.niet, role: .forbidden)
     text += paragraph("Wel", words.wel, role: .advised)
     text += articles(for: rule.rule)
+    if let measured, let figures = measured[rule.rule] {
+      text += paragraph(wording.measured, wording.figures(figures, posts: measured.posts))
+    }
     text += example(wording.flagged, words.flagged, role: role)
     text += example(wording.innocent, words.innocent, role: .advised)
     return text

@@ -1,4 +1,5 @@
 import WelNietEngine
+import WelNietLexicons
 
 /// The words about protocols and rules that commands use.
 struct ProtocolWording {
@@ -48,8 +49,22 @@ struct ProtocolWording {
   var why: String { isDutch ? "Waarom" : "Why" }
   var article: String { isDutch ? "Artikel" : "Article" }
   var also: String { isDutch ? "Ook" : "Also" }
+  var measured: String { isDutch ? "Gemeten" : "Measured" }
   var flagged: String { isDutch ? "Dit wordt gemeld" : "This is reported" }
   var innocent: String { isDutch ? "Dit niet" : "This is not" }
+
+  /// How accurate a rule is on our own labelled posts.
+  func figures(_ figures: MeasuredFigures.Figures, posts: Int) -> String {
+    let precision = figures.precision.map(figure) ?? "–"
+    let recall = figures.recall.map(figure) ?? "–"
+    return isDutch
+      ? "precisie \(precision), vangst \(recall) op \(posts) eigen testberichten (\(figures.labels) keer gelabeld)"
+      : "precision \(precision), recall \(recall) on \(posts) test posts of our own (labelled \(figures.labels) times)"
+  }
+
+  private func figure(_ ratio: Double) -> String {
+    Ratio.text(ratio, digits: 2, point: isDutch ? "," : ".")
+  }
 
   /// Who writes an example, where and how, as far as it is not an employee's plain text on a personal account.
   func circumstances(of example: RuleText.Example) -> String {
