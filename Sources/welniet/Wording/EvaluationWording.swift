@@ -40,7 +40,7 @@ struct EvaluationWording {
     text += "\n" + row(isDutch ? "alles (micro)" : "all (micro)", evaluation.all)
     let macro = figure(evaluation.macroF1)
     let (wrong, clean) = (evaluation.cleanPostsWithFalseAlarm, evaluation.cleanPosts)
-    text += isDutch ? "gemiddelde F1 van de families (macro): \(macro)\n" : "mean F1 of the families (macro): \(macro)\n"
+    text += (isDutch ? "gemiddelde F1 van de families (macro): " : "mean F1 of the families (macro): ") + macro + "\n"
     text +=
       isDutch
       ? "vals alarm in \(wrong) van \(clean) schone berichten, \(evaluation.posts) berichten in totaal\n"
