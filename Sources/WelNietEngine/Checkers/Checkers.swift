@@ -11,6 +11,7 @@ enum Checkers {
       BirthChecker.make(lexicon),
       ArgumentChecker.make(lexicon),
       QuoteChecker.make(lexicon),
+      ImageChecker.make(lexicon),
       DisclaimerChecker.make(lexicon),
     ]
   }

@@ -4,6 +4,7 @@ package struct Entity: Sendable, Equatable {
   package enum Kind: UInt8, Sendable, CaseIterable {
     case person, schoolClass, school, money, date, birthDate, age, email, phone, handle, url, address, postalCode
     case iban, bsn, plate, pupilNumber, idNumber, quotation, number, hashtag, emoji, capitalized, time
+    case accessCode, lowGrade
 
     /// The name by which lexicon patterns call it, in `<…>`.
     package var slot: String {
@@ -32,6 +33,8 @@ package struct Entity: Sendable, Equatable {
       case .emoji: "emoji"
       case .capitalized: "capital"
       case .time: "time"
+      case .accessCode: "code"
+      case .lowGrade: "lowgrade"
       }
     }
 

@@ -13,5 +13,7 @@ struct Recognizers: Sendable {
     SchoolRecognizer(analysis.context).recognize(&analysis)
     shapes.recognize(&analysis)
     quotations.recognize(&analysis)
+    LowGradeRecognizer().recognize(&analysis)
+    AccessCodeRecognizer().recognize(&analysis)
   }
 }
