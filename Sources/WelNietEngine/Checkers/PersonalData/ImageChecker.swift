@@ -62,21 +62,3 @@ package struct ImageChecker: Sendable {
     return places.contains { tokens in consent.contains { has($0, in: tokens, analysis) } }
   }
 }
-
-extension Analysis {
-  /// The tokens that begin in a range of prose.
-  package func tokens(in prose: Range<Int>) -> Range<Int> {
-    firstToken(from: prose.lowerBound)..<firstToken(from: prose.upperBound)
-  }
-
-  /// The first token that begins at or after a prose offset.
-  private func firstToken(from offset: Int) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tokens[middle].start) < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
