@@ -64,7 +64,8 @@ struct AccessCodeRecognizer: Sendable {
       switch byte {
       case 0x30...0x39: digits += 1
       case 0x41...0x5A, 0x61...0x7A, 0x80...: letters += 1
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "'"): separators += 1
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "'"):
+        separators += 1
       case UInt8(ascii: "-"): continue
       default: symbols += 1
       }
