@@ -6,6 +6,9 @@ package struct AddressRecognizer: Sendable {
   private let street: WordSet
   private let notStreet: WordSet
   private let capitalStreet: WordSet
+  /// Of those the ones that no surname or town ends in.
+  private let strict: WordSet
+  private let preposition: WordSet
   private let englishStreet: WordSet
   private let particle: WordSet
   private let residence: WordSet
@@ -16,6 +19,8 @@ package struct AddressRecognizer: Sendable {
     street = WordSet("street-word", in: lexicon)
     notStreet = WordSet("not-street", in: lexicon)
     capitalStreet = WordSet("capital-street-word", in: lexicon)
+    strict = WordSet("strict-street-word", in: lexicon)
+    preposition = WordSet("place-preposition", in: lexicon)
     englishStreet = WordSet("english-street-word", in: lexicon)
     particle = WordSet("street-particle", in: lexicon)
     residence = WordSet("residence-word", in: lexicon)
@@ -73,7 +78,6 @@ package struct AddressRecognizer: Sendable {
     else { return nil }
     let isCapitalized = analysis.tokens[last].flags.contains(.capitalized)
     var isSure = street.ends(before: last + 1, in: analysis)
-    if isCapitalized, capitalStreet.ends(before: last + 1, in: analysis) { isSure = true }
     guard isSure || isCapitalized else { return nil }
     var first = last
     var ahead = last - 1
@@ -94,7 +98,19 @@ package struct AddressRecognizer: Sendable {
       first = ahead
       ahead -= 1
     }
+    // Van den Berg is a person, `op de Berg` and `, Beukenhof` are places.
+    if isCapitalized, capitalStreet.ends(before: last + 1, in: analysis), isPlaced(analysis, first, last) {
+      isSure = true
+    }
     return (first, isSure)
+  }
+
+  /// Whether a street's name of one word stands where places stand: at a start, behind a mark or a preposition.
+  private func isPlaced(_ analysis: Analysis, _ first: Int, _ last: Int) -> Bool {
+    if strict.ends(before: last + 1, in: analysis) { return true }
+    guard first == last else { return false }
+    guard first > analysis.sentenceTokens(first).lowerBound else { return true }
+    return analysis.isSeparator(first - 1) || preposition.ends(before: first, in: analysis)
   }
 
   /// Whether the words around a capitalised word and a number tell that they are an address.
@@ -109,18 +125,7 @@ package struct AddressRecognizer: Sendable {
     if house.value >= 10, house.addition >= 0, house.end - Int(analysis.tokens[number].start) >= 5 {
       return !score.begins(in: analysis.sentenceTokens(number), of: analysis)
     }
-    return isAfterName(analysis, first) && endsClause(analysis, past)
-  }
-
-  /// Whether `Voornaam Achternaam,` stands before a token.
-  private func isAfterName(_ analysis: Analysis, _ token: Int) -> Bool {
-    guard token >= 3, analysis.token(token - 1, is: UInt8(ascii: ",")), analysis.sameBlock(token, token - 3) else {
-      return false
-    }
-    return [token - 2, token - 3].allSatisfy {
-      analysis.tokens[$0].kind == .word && analysis.tokens[$0].flags.contains(.capitalized)
-        && !analysis.tokens[$0].flags.contains(.hasDigit)
-    }
+    return analysis.isAfterName(first) && endsClause(analysis, past)
   }
 
   private func endsClause(_ analysis: Analysis, _ token: Int) -> Bool {
@@ -137,5 +142,15 @@ package struct AddressRecognizer: Sendable {
       next += 1
     }
     return nil
+  }
+}
+
+extension Analysis {
+  /// Whether `Voornaam Achternaam,` stands before a token.
+  func isAfterName(_ token: Int) -> Bool {
+    guard token >= 3, self.token(token - 1, is: UInt8(ascii: ",")), sameBlock(token, token - 3) else { return false }
+    return [token - 2, token - 3].allSatisfy {
+      tokens[$0].kind == .word && tokens[$0].flags.contains(.capitalized) && !tokens[$0].flags.contains(.hasDigit)
+    }
   }
 }

@@ -14,18 +14,22 @@ struct CodeAnnouncement: Sendable {
   }
 
   func covers(_ code: Range<Int>, in analysis: Analysis) -> Bool {
+    if AnnouncedCode.isDocument(code, in: analysis) {
+      let near = analysis.neighbourhood(of: code.lowerBound)
+      if card.begins(in: near, of: analysis) || name.words.begins(in: near, of: analysis) { return true }
+    }
     if other.begins(in: analysis.before(code.lowerBound, 3), of: analysis) { return false }
     return name.covers(code, in: analysis, reach: 8) || isOnCard(code, in: analysis)
   }
 
-  /// `paspoort NX4R7B2L6`, `paspoort (nummer NX4R7B2L6)`, `NX4R7B2L6` somewhere behind a word for a passport.
+  /// `paspoort 482913`, `paspoort (nummer 482913)`
   private func isOnCard(_ code: Range<Int>, in analysis: Analysis) -> Bool {
     if analysis.range(of: code).count >= 5, card.ends(before: code.lowerBound, in: analysis) { return true }
     if Announcement(card).isInTable(code.lowerBound, in: analysis) { return true }
     // `no.` may look like a sentence's end.
     let signs = max(0, code.lowerBound - 2)..<code.lowerBound
     let isSigned = sign.begins(in: signs, of: analysis) && analysis.sameBlock(signs.lowerBound, code.lowerBound)
-    guard isSigned || AnnouncedCode.isDocument(code, in: analysis) else { return false }
+    guard isSigned else { return false }
     let block = analysis.prose.blocks[analysis.sentence(of: code.lowerBound).block].range
     let start = max(analysis.firstToken(from: block.lowerBound), code.lowerBound - 12)
     return card.begins(in: start..<code.lowerBound, of: analysis)

@@ -13,7 +13,7 @@ package struct Announcement: Sendable {
   /// Whether the words stand within `reach` tokens before a number, right after it, or at the head of its cell.
   func covers(_ number: Range<Int>, in analysis: Analysis, reach: Int = 6) -> Bool {
     isBefore(number.lowerBound, in: analysis, reach: reach) || isAfter(number.upperBound, in: analysis)
-      || isInTable(number.lowerBound, in: analysis)
+      || isInTable(number.lowerBound, in: analysis) || isLabel(of: number.lowerBound, in: analysis)
   }
 
   func isBefore(_ number: Int, in analysis: Analysis, reach: Int = 6) -> Bool {
@@ -32,6 +32,15 @@ package struct Announcement: Sendable {
   private func isAfter(_ end: Int, in analysis: Analysis) -> Bool {
     guard end > 0, end < analysis.tokens.count else { return false }
     return words.begins(in: analysis.after(end, 4), of: analysis)
+  }
+
+  /// Whether the block before a number's is a short label for it: a term and what it stands for, a line and its value.
+  private func isLabel(of number: Int, in analysis: Analysis) -> Bool {
+    let index = analysis.sentence(of: number).block
+    guard index > 0, analysis.prose.blocks[index].role != .tableCell else { return false }
+    let block = analysis.tokens(in: analysis.prose.blocks[index].range)
+    let label = analysis.tokens(in: analysis.prose.blocks[index - 1].range)
+    return number - block.lowerBound <= 1 && label.count <= 6 && words.begins(in: label, of: analysis)
   }
 
   func isInTable(_ number: Int, in analysis: Analysis) -> Bool {

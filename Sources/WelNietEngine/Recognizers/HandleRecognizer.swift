@@ -33,7 +33,30 @@ package struct HandleRecognizer: Sendable {
       analysis.add(.handle, from: start, upTo: range.upperBound, detail: Form.announced.rawValue)
       return end
     }
-    return nameAfter(&analysis, end)
+    return nameAfter(&analysis, end) ?? nameBehindMark(&analysis, end)
+  }
+
+  /// `insta van dat meisje uit 3B: roos.vdberg`: the token past the name behind the colon.
+  private func nameBehindMark(_ analysis: inout Analysis, _ end: Int) -> Int? {
+    for token in analysis.after(end, 9) {
+      guard analysis.token(token, is: UInt8(ascii: ":")) || analysis.token(token, is: UInt8(ascii: "=")) else {
+        continue
+      }
+      guard token + 1 < analysis.tokens.count, analysis.sameBlock(token, token + 1), isPlain(analysis, token + 1) else {
+        return nil
+      }
+      let range = HandleRecognizer.extent(analysis, around: token + 1)
+      guard HandleRecognizer.looksLikeName(analysis.prose.text[range]), !isNumber(analysis.prose.text[range]) else {
+        return nil
+      }
+      return analysis.add(.handle, from: token + 1, upTo: range.upperBound, detail: Form.announced.rawValue)
+    }
+    return nil
+  }
+
+  private func isNumber(_ name: ArraySlice<UInt8>) -> Bool {
+    guard let first = name.first else { return true }
+    return first >= 0x30 && first <= 0x39
   }
 
   /// A name with an underscore inside, which a token is: the token past it.

@@ -1,10 +1,12 @@
 /// Finds bank account numbers, spaced or not, whose check digits are right or that are announced as such.
 package struct IBANRecognizer: Sendable {
-  private let announced: WordSet
+  private let announced: Announcement
+  private let payment: WordSet
   private let old: Announcement
 
   package init(_ lexicon: Lexicon) {
-    announced = WordSet("account-word", in: lexicon)
+    announced = Announcement(WordSet("account-word", in: lexicon), of: .iban)
+    payment = WordSet("payment-word", in: lexicon)
     old = Announcement(WordSet("account-number-word", in: lexicon), of: .iban)
   }
 
@@ -18,10 +20,14 @@ package struct IBANRecognizer: Sendable {
     guard start + 14 < text.count, text[start] | 0x20 >= 0x61, text[start] | 0x20 <= 0x7A,
       let found = BankAccount.read(analysis.cursor(at: token))
     else { return nil }
-    if found.isValid || announced.begins(in: analysis.before(token, 8), of: analysis) {
+    let past = analysis.tokens(from: token, upTo: found.end).upperBound
+    if found.isValid || announced.covers(token..<past, in: analysis, reach: 12)
+      || payment.begins(in: analysis.before(token, 20), of: analysis)
+      || payment.begins(in: analysis.after(past, 8), of: analysis)
+    {
       return analysis.add(.iban, from: token, upTo: found.end)
     }
-    return analysis.tokens(from: token, upTo: found.end).upperBound
+    return past
   }
 
   /// A number whose country's letters stand apart before its check digits at a token (`NL 12 …`): the token past it.

@@ -42,6 +42,7 @@ struct AccountJudge: Sendable {
     // `De ouderraad vraagt 20 euro. Rekening: …`; and what a school publishes is the school's.
     let previous = around.previousSentence
     if isPerson(previous, in: analysis) { return true }
+    if around.row != around.scope, isPerson(around.row, in: analysis) { return true }
     return analysis.context.channel == .personal && !payments.begins(in: around.row, of: analysis)
       && !payments.begins(in: previous, of: analysis)
   }
