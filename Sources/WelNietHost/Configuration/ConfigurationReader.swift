@@ -252,7 +252,7 @@ extension ConfigurationReader {
     if written.isAbsolute || written.bytes.contains(0) {
       throw ConfigurationProblem(.outside(written.display), at: place(value.offset))
     }
-    return FileReference(written.absolute(in: folder), boundary: boundary)
+    return FileReference(written.absolute(in: folder), written: written, boundary: boundary)
   }
 
   // MARK: Places

@@ -13,7 +13,7 @@ struct DraftResources: Sendable {
   private var consents: [FileReference: [Consent]] = [:]
 
   init(lexiconDirectory: Path?, tree: FileTree, workingFolder: Path, today: Day) {
-    protocols = ProtocolLibrary(lexiconDirectory: lexiconDirectory, tree: tree)
+    protocols = ProtocolLibrary(lexiconDirectory: lexiconDirectory, tree: tree, workingFolder: workingFolder)
     self.tree = tree
     self.workingFolder = workingFolder
     self.lexiconDirectory = lexiconDirectory
@@ -22,7 +22,7 @@ struct DraftResources: Sendable {
 
   mutating func school(_ name: Setting<FileReference>) throws(SetupProblem) -> SchoolProtocol {
     do throws(DataProblem) {
-      return try protocols.find(shown(name.value))
+      return try protocols.find(name.value)
     } catch {
       if case .unknownProtocol(let id, let suggestion) = error, let place = name.origin.place {
         throw .configuration(ConfigurationProblem(.unknownProtocol(id, suggestion: suggestion), at: place))
@@ -31,19 +31,13 @@ struct DraftResources: Sendable {
     }
   }
 
-  /// Names the file as messages should.
-  private func shown(_ reference: FileReference) -> FileReference {
-    guard reference.path.isAbsolute, reference.boundary != nil else { return reference }
-    return FileReference(reference.path.shown(in: workingFolder), boundary: reference.boundary)
-  }
-
   mutating func linter(_ lexicons: [FileReference]) throws(SetupProblem) -> Linter {
     if let known = linters[lexicons] { return known }
     var lexicon = try baseLexicon()
     if !lexicons.isEmpty {
       var files: [LexiconFiles.File] = []
       for reference in lexicons {
-        files.append((name: shown(reference).path.display, bytes: try read(reference)))
+        files.append((name: reference.shown(in: workingFolder).display, bytes: try read(reference)))
       }
       let result = LexiconCheck.compile(files, over: lexicon)
       if !result.errors.isEmpty { throw .lexicon(result.errors) }
@@ -94,16 +88,15 @@ struct DraftResources: Sendable {
   }
 
   private func read(_ reference: FileReference) throws(SetupProblem) -> [UInt8] {
-    let path = shown(reference).path
     do throws(FileProblem) {
-      return try tree.read(path)
+      return try tree.read(reference.path)
     } catch {
-      throw .file(FileProblem(error.kind, path: path))
+      throw .file(FileProblem(error.kind, path: reference.shown(in: workingFolder)))
     }
   }
 
   private func problem(_ problem: RegisterProblem, in reference: FileReference) -> SetupProblem {
-    let place = Place(path: shown(reference).path, line: problem.line, column: problem.column)
+    let place = Place(path: reference.shown(in: workingFolder), line: problem.line, column: problem.column)
     return .configuration(ConfigurationProblem(.register(problem), at: place))
   }
 }

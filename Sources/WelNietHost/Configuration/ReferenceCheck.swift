@@ -22,7 +22,7 @@ struct ReferenceCheck {
     _ reference: FileReference, _ origin: Origin, mayBeMissing: Bool = false
   ) throws(ConfigurationProblem) {
     guard let place = origin.place else { return }
-    let name = reference.path.display
+    let name = reference.written.display
     do throws(FileReference.Refusal) {
       _ = try reference.checked(in: tree)
     } catch {

@@ -10,10 +10,12 @@ package struct ProtocolLibrary {
   /// A folder with `protocols/*.json` that go before the built-in protocols.
   private let folder: Path?
   private let tree: FileTree
+  private let workingFolder: Path
   private var known: [(name: String, school: SchoolProtocol)] = []
 
-  package init(lexiconDirectory: Path? = nil, tree: FileTree = .disk) {
+  package init(lexiconDirectory: Path? = nil, tree: FileTree = .disk, workingFolder: Path = .workingFolder) {
     self.tree = tree
+    self.workingFolder = workingFolder
     let folder = lexiconDirectory?.appending("protocols")
     self.folder = folder.flatMap { Folder.isFolder($0) ? $0 : nil }
   }
@@ -60,7 +62,7 @@ package struct ProtocolLibrary {
     do throws(FileProblem) {
       bytes = try tree.read(checked(reference))
     } catch {
-      throw .file(error)
+      throw .file(FileProblem(error.kind, path: reference.shown(in: workingFolder)))
     }
     return try decode(bytes, from: reference, depth: depth)
   }
@@ -80,7 +82,7 @@ package struct ProtocolLibrary {
   private mutating func decode(
     _ bytes: [UInt8], from reference: FileReference, depth: Int
   ) throws(DataProblem) -> SchoolProtocol {
-    let path = reference.path
+    let path = reference.shown(in: workingFolder)
     guard depth < ProtocolLibrary.maximumDepth else { throw .extendsTooDeep(path: path) }
     let base = try explained(bytes, path) { () throws(DataError) in try ProtocolDecoder.base(of: bytes) }
     guard let base else {

@@ -13,6 +13,8 @@ package struct FileProblem: Error, Sendable, Equatable {
     case isDirectory
     case notAllowed
     case noSpace
+    /// Something of that name is there already.
+    case exists
     /// A configuration may not lead there.
     case outside
     /// Any other reason, by its `errno`.
@@ -34,6 +36,7 @@ package struct FileProblem: Error, Sendable, Equatable {
       case ENOENT, ENOTDIR, ENAMETOOLONG: .notFound
       case EISDIR: .isDirectory
       case EACCES, EPERM, EROFS: .notAllowed
+      case EEXIST: .exists
       case ENOSPC, EDQUOT, EFBIG: .noSpace
       default: .system(errorNumber)
       }

@@ -45,6 +45,13 @@ package final class OutputStream {
     return OutputStream(descriptor: descriptor, path: path, mustTruncate: isRegular)
   }
 
+  /// A file that is not there yet.
+  package static func newFile(_ path: Path) throws(FileProblem) -> OutputStream {
+    let descriptor = path.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    guard descriptor >= 0 else { throw FileProblem(errorNumber: errno, path: path) }
+    return OutputStream(descriptor: descriptor, path: path)
+  }
+
   package func write(_ bytes: [UInt8]) {
     guard !isClosed, failure == nil else { return }
     buffer += bytes

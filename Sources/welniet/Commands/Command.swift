@@ -27,7 +27,9 @@ struct Command: Sendable {
 
 extension Command {
   /// In the order of the help.
-  static let all: [Command] = [lint, batch, explain, rules, protocols, lexicon, evaluate]
+  static let all: [Command] = [
+    lint, batch, explain, rules, protocols, config, initialize, lexicon, evaluate,
+  ]
 
   static func named(_ name: String) -> Command? {
     all.first { !$0.name.isEmpty && $0.name == name }

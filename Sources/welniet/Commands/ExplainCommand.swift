@@ -11,7 +11,8 @@ extension Command {
       "explains a rule: what, why, which article, with an example"),
     operands: Phrase("REGEL…", "RULE…"),
     details: [],
-    options: Option.context.filter { ["--protocol", "--author", "--lexicon-directory"].contains($0.name) } + [.color],
+    options: Option.context.filter { ["--protocol", "--author", "--lexicon-directory"].contains($0.name) }
+      + Option.whichConfiguration + [.color],
     examples: [
       Example("welniet explain abuse/insult", Phrase("over beledigingen", "about insults")),
       Example(
@@ -22,8 +23,7 @@ extension Command {
       guard !invocation.operands.isEmpty else { throw .usage(.missingOperand(.rule)) }
       var rules: [Rule] = []
       for operand in invocation.operands { rules += try rulesToExplain(operand) }
-      var library = ProtocolLibrary(lexiconDirectory: invocation.settings.lexiconDirectory)
-      let school = try invocation.school(from: &library)
+      let school = try invocation.configuredSchool()
       let page = ExplanationPage(invocation, school: school)
       let texts = try invocation.ruleTexts()
       for (index, rule) in rules.enumerated() {

@@ -32,6 +32,16 @@ struct Invocation {
     }
   }
 
+  /// The protocol that the options name, or the configuration of the working folder.
+  func configuredSchool() throws(Failure) -> SchoolProtocol {
+    var environment = settings.environment()
+    do throws(SetupProblem) {
+      return try environment.setup(for: nil).context.protocol
+    } catch {
+      throw Failure(error, ids: environment.protocolIDs)
+    }
+  }
+
   /// The rules' texts.
   func ruleTexts() throws(Failure) -> RuleTexts {
     do throws(DataProblem) {

@@ -11,7 +11,7 @@ extension Command {
     operands: Phrase(""),
     details: [],
     options: [.all] + Option.context.filter { ["--protocol", "--author", "--lexicon-directory"].contains($0.name) }
-      + [.color],
+      + Option.whichConfiguration + [.color],
     examples: [
       Example("welniet rules", Phrase("de regels onder Wolfert Tweetalig", "the rules under Wolfert Tweetalig")),
       Example(
@@ -21,8 +21,7 @@ extension Command {
     ],
     run: { (invocation) throws(Failure) in
       if let operand = invocation.operands.first { throw .usage(.unwantedOperand(operand.text)) }
-      var library = ProtocolLibrary(lexiconDirectory: invocation.settings.lexiconDirectory)
-      let school = try invocation.school(from: &library)
+      let school = try invocation.configuredSchool()
       let texts = try invocation.ruleTexts()
       invocation.output.write(RulePage(invocation, school: school, texts: texts).text)
       return try invocation.finish(.clean)

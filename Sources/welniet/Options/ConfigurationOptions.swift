@@ -3,32 +3,34 @@ import WelNietHost
 
 extension Option {
   /// Options that say which configuration holds, and that go before it.
-  static let configuration: [Option] = [
-    configurationFile,
+  static let configuration: [Option] =
+    whichConfiguration + [
+      Option(
+        "--roster", value: .file, category: .context,
+        help: Phrase(
+          "namen van mensen van de school: een naam per regel, of CSV met een kolom ‘naam’",
+          "names of people of the school: a name a line, or CSV with a column ‘name’")
+      ) { (argument, settings) throws(UsageError) in settings.roster = argument.path },
+      Option(
+        "--consent", value: .file, category: .context,
+        help: Phrase(
+          "wie waarvoor toestemming gaf: CSV met naam, scope (naam, foto, citaat) en geldig tot",
+          "who gave consent for what: CSV with name, scope (name, photo, quote) and valid until")
+      ) { (argument, settings) throws(UsageError) in settings.consent = argument.path },
+    ]
+
+  static let whichConfiguration: [Option] = [
+    Option(
+      "--config", value: .file, category: .context,
+      help: Phrase(
+        "gebruik dit bestand in plaats van de dichtstbijzijnde welniet.json",
+        "use this file instead of the nearest welniet.json")
+    ) { (argument, settings) throws(UsageError) in settings.configurationFile = argument.path },
     .flag(
       "--isolated", category: .context,
       help: Phrase(
         "lees geen welniet.json en geen ‘welniet’ in front matter",
         "read no welniet.json and no ‘welniet’ in front matter")
     ) { $0.isIsolated = true },
-    Option(
-      "--roster", value: .file, category: .context,
-      help: Phrase(
-        "namen van mensen van de school: een naam per regel, of CSV met een kolom ‘naam’",
-        "names of people of the school: a name a line, or CSV with a column ‘name’")
-    ) { (argument, settings) throws(UsageError) in settings.roster = argument.path },
-    Option(
-      "--consent", value: .file, category: .context,
-      help: Phrase(
-        "wie waarvoor toestemming gaf: CSV met naam, scope (naam, foto, citaat) en geldig tot",
-        "who gave consent for what: CSV with name, scope (name, photo, quote) and valid until")
-    ) { (argument, settings) throws(UsageError) in settings.consent = argument.path },
   ]
-
-  static let configurationFile = Option(
-    "--config", value: .file, category: .context,
-    help: Phrase(
-      "gebruik dit bestand in plaats van de dichtstbijzijnde welniet.json",
-      "use this file instead of the nearest welniet.json")
-  ) { (argument, settings) throws(UsageError) in settings.configurationFile = argument.path }
 }

@@ -25,6 +25,10 @@ extension ErrorWording {
       return say(
         "geen toegang; kijk na of je dit bestand mag lezen of schrijven",
         "no access; check whether you may read or write this file")
+    case .exists:
+      return say(
+        "bestaat al en blijft zoals het is; verwijder het eerst, of pas het aan",
+        "is there already and stays as it is; remove it first, or change it")
     case .outside:
       return say(
         "dit bestand ligt buiten de map of repository van de configuratie; verplaats het",
