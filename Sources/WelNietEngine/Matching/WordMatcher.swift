@@ -82,8 +82,8 @@ package struct WordMatcher {
     matchAffixes(key, index, capitalized: capitalized, record: record)
     if chart.edges.count == edges, token.flags.contains(.hasHyphen) { matchHyphenated(key, index, capitalized) }
     if chart.edges.count == edges, token.flags.contains(.hasApostrophe) { matchGenitive(key, index, capitalized) }
-    Unmasking.readings(of: key, flags: token.flags) { reading in
-      reading.withUnsafeBufferPointer { matchDisguised($0, index, end: index + 1) }
+    Unmasking.readings(of: key, flags: token.flags) { reading, backwards in
+      reading.withUnsafeBufferPointer { matchDisguised($0, index, end: index + 1, whole: backwards) }
     }
     return record
   }
@@ -239,8 +239,8 @@ package struct WordMatcher {
 
   // MARK: Disguises
 
-  /// Adds the sets that see through disguises for an unmasked reading.
-  private mutating func matchDisguised(_ key: UnsafeBufferPointer<UInt8>, _ index: Int, end: Int) {
+  /// Adds the sets that see through disguises for an unmasked reading; with `whole`, not by its beginning or end.
+  private mutating func matchDisguised(_ key: UnsafeBufferPointer<UInt8>, _ index: Int, end: Int, whole: Bool) {
     guard key.count >= 3 else { return }
     if key.contains(UInt8(ascii: "*")) { return matchWildcards(key, index, end: end) }
     let record = record(of: key)
@@ -252,7 +252,7 @@ package struct WordMatcher {
         if image.seesDisguise(symbol) { chart.add(symbol, from: index, to: end) }
       }
     }
-    if end == index + 1 {
+    if !whole {
       matchAffixes(key, index, capitalized: false, record: record, disguisedOnly: true)
     }
   }
@@ -288,6 +288,10 @@ package struct WordMatcher {
   private mutating func matchSpacedLetters() {
     var start = 0
     while start < tokens.count {
+      guard tokens[start].kind == .word else {
+        start += 1
+        continue
+      }
       var reading: [UInt8] = []
       var index = start
       var end = start
@@ -301,7 +305,7 @@ package struct WordMatcher {
         }
         index += 1
       }
-      if reading.count >= 4 { reading.withUnsafeBufferPointer { matchDisguised($0, start, end: end) } }
+      if reading.count >= 4 { reading.withUnsafeBufferPointer { matchDisguised($0, start, end: end, whole: true) } }
       start = max(end, start + 1)
     }
   }

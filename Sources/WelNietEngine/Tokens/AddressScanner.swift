@@ -26,15 +26,18 @@ extension Tokenizer {
       }
     } else if scalar == 0x23, nextIsWord(index + 1) {
       var end = index + 1
+      var flags: Token.Flags = []
       while end < limit {
         let (next, size) = UTF8Reader.scalar(in: text, at: end)
         let kind = ScalarClass(next)
         guard kind == .letter || kind == .digit || next == 0x5F || kind == .invisible else { break }
+        if kind == .digit { flags.insert(.hasDigit) }
+        if next >= 0x370, Folding.lookAlike(foldedScalar(next)) != nil { flags.insert(.masked) }
         end += size
       }
       let keyStart = stream.keys.count
       fold(index + 1..<end)
-      return finish(.hashtag, index, end, keyStart: keyStart, flags: [])
+      return finish(.hashtag, index, end, keyStart: keyStart, flags: flags)
     }
     if scalar == 0x24, spaceBefore, index + 1 < limit, ScalarClass(UInt32(text[index + 1])) == .letter {
       return scanWordTail(from: index + 1, start: index, mask: text[index])

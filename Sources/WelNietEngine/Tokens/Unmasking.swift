@@ -1,19 +1,22 @@
 /// What a disguised word may have been: digits and signs for letters, look-alike letters, drawn-out letters, dots
 /// between letters, letters back to front.
 enum Unmasking {
-  /// Calls `body` with each reading of a key that differs from the key itself.
-  static func readings(of key: UnsafeBufferPointer<UInt8>, flags: Token.Flags, _ body: ([UInt8]) -> Void) {
+  /// Calls `body` with each reading of a key that differs from the key itself, and whether it was read backwards:
+  /// half of such a word proves nothing (`werkstuk` ends in a curse, backwards).
+  static func readings(
+    of key: UnsafeBufferPointer<UInt8>, flags: Token.Flags, _ body: ([UInt8], _ backwards: Bool) -> Void
+  ) {
     let suspicious = flags.contains(.masked) || flags.contains(.hasDigit)
     let drawnOut = hasTriple(key)
     guard suspicious || drawnOut || key.count >= 5 else { return }
     if suspicious {
       let plain = undisguise(key)
-      if !plain.elementsEqual(key) || plain.contains(UInt8(ascii: "*")) { body(plain) }
-      plain.withUnsafeBufferPointer { if hasTriple($0) { squeezed($0, body) } }
+      if !plain.elementsEqual(key) || plain.contains(UInt8(ascii: "*")) { body(plain, false) }
+      plain.withUnsafeBufferPointer { if hasTriple($0) { squeezed($0) { body($0, false) } } }
     }
-    if drawnOut { squeezed(key, body) }
+    if drawnOut { squeezed(key) { body($0, false) } }
     if key.count >= 5, !suspicious {
-      body(key.reversed())
+      body(key.reversed(), true)
     }
   }
 
@@ -65,7 +68,7 @@ enum Unmasking {
   private static func letter(_ scalar: UInt32) -> UInt8? {
     switch scalar {
     case 0x30: UInt8(ascii: "o")
-    case 0x31: UInt8(ascii: "i")
+    case 0x21, 0x31: UInt8(ascii: "i")
     case 0x33: UInt8(ascii: "e")
     case 0x34, 0x40: UInt8(ascii: "a")
     case 0x35, 0x24: UInt8(ascii: "s")

@@ -52,6 +52,12 @@ extension Tokenizer {
         stream.keys.append(UInt8(ascii: "-"))
         previousIsLetter = false
         index += length
+      case .punctuation where scalar == 0x21 && previousIsLetter && isLowerCaseLetter(index + 1):
+        // `sh!t`; a sentence after an exclamation mark begins with a space or a capital.
+        flags.insert(.masked)
+        stream.keys.append(text[index])
+        previousIsLetter = false
+        index += length
       case .other where letters > 0:
         let run = maskLength(at: index, scalar)
         guard run > 0 else { return finishWord(start, index, keyStart, flags, letters, capitals) }
@@ -150,7 +156,11 @@ extension Tokenizer {
     }
   }
 
-  private func foldedScalar(_ scalar: UInt32) -> UInt32 {
+  private func isLowerCaseLetter(_ index: Int) -> Bool {
+    index < limit && text[index] >= UInt8(ascii: "a") && text[index] <= UInt8(ascii: "z")
+  }
+
+  func foldedScalar(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x391...0x3A9, 0x410...0x42F: scalar + 0x20
     case 0x400...0x40F: scalar + 0x50
