@@ -11,7 +11,7 @@ struct Resolution {
 
   func findings(from candidates: [Candidate]) -> [Finding] {
     var findings: [Finding] = []
-    for candidate in candidates {
+    for candidate in FactJoiner(analysis).joined(candidates) {
       let articles = citations.articles(for: candidate.rule)
       guard !articles.isEmpty else { continue }
       let range: Range<Int>?
