@@ -45,6 +45,7 @@ struct PatternTests {
       "sukkel", "SUKKEL", "sukkels", "sukkelll", "suuuukkel", "s*kkel", "sukk3l", "sükkel", "s u k k e l",
       "s.u.k.k.e.l",
       "s-u-k-k-e-l", "suk\u{200B}kel", "ѕukkеl", "lekkus", "$ukkel", "suk*el", "ｓｕｋｋｅｌ", "kutschool", "k*tschool",
+      "#sukk3l", "#\u{455}ukkel",
     ])
   func disguises(word: String) {
     let lexicon = "set bad\n  option disguise\n  sukkel(s), kut*\nrule abuse/insult\nmatch @bad\n"
@@ -52,7 +53,8 @@ struct PatternTests {
   }
 
   @Test(
-    "are not seen where there is none", arguments: ["sukade", "kukel", "s k", "Kutno", "s**", "5 u 6 k", "1234567"])
+    "are not seen where there is none",
+    arguments: ["sukade", "kukel", "s k", "Kutno", "s**", "5 u 6 k", "1234567", "werkstuk", "hoofdstuk", "soms!Kijk"])
   func noDisguise(word: String) {
     let lexicon = "set bad\n  option disguise\n  sukkel(s), kut*, !kutno\nrule abuse/insult\nmatch @bad\n"
     #expect(Workbench.matches(lexicon, "wat \(word) toch").isEmpty)
