@@ -49,9 +49,11 @@ package struct ArgumentChecker: Sendable {
   private func argument(from number: Int, _ analysis: Analysis) -> Int? {
     let opening = analysis.sentences[number].tokens
     guard let threshold = threshold(opening, analysis), !has(thanks, opening, analysis) else { return nil }
+    guard !isOthersSpeech(opening, analysis) else { return nil }
     var last = number
     var points = 0
     var addressed = false
+    var plain = false
     let known = has(parent, opening, analysis) || has(pupil, opening, analysis) || has(group, opening, analysis)
     // Whoever is spoken to formally, or about his or her child, is no friend or colleague.
     var stranger = known
@@ -63,10 +65,11 @@ package struct ArgumentChecker: Sendable {
       let second = has(you, tokens, analysis) || familiar && has(informal, tokens, analysis)
       if found > 0 || second { last = next }
       points += found
+      plain = plain || has(strong, tokens, analysis)
       addressed = addressed || second
       stranger = stranger || has(child, tokens, analysis) || has(formal, tokens, analysis)
     }
-    return addressed && points >= threshold && stranger ? last : nil
+    return addressed && stranger && points >= (plain ? threshold : Self.plural) ? last : nil
   }
 
   /// The points needed where a sentence addresses somebody; nil where it addresses nobody.
@@ -77,6 +80,17 @@ package struct ArgumentChecker: Sendable {
     return has(child, tokens, analysis) ? Self.plural - 1 : nil
   }
 
+  /// Whether a sentence is somebody else's words: `Vraag uit 2B: meneer, slaapt u weleens?`
+  private func isOthersSpeech(_ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
+    analysis.entities.contains { entity in
+      guard entity.kind == .quotation, entity.tokens.overlaps(tokens) else { return false }
+      let detail = QuotationDetail(rawValue: entity.detail)
+      return detail.contains(.attributed) && detail.isDisjoint(with: [.exempt, .partial])
+        && entity.tokens.count * 2 > tokens.count
+    }
+  }
+
+  /// The points of a sentence's words of reproach.
   private func reproach(_ tokens: Range<Int>, _ analysis: Analysis) -> Int {
     var points = 0
     var token = tokens.lowerBound

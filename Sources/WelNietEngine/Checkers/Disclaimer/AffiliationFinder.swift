@@ -1,24 +1,35 @@
-/// Whether a draft talks about the school from outside and nowhere lets on that the author works there.
+/// Whether a draft takes part in talk about the school and nowhere lets on that the author works there.
 struct AffiliationFinder: Sendable {
-  private let affiliation: Symbol?
-  private let insider: Symbol?
-  private let outside: Symbol?
+  private let affiliation, insider, outside, debate: Symbol?
 
   init(_ lexicon: Lexicon) {
     affiliation = lexicon.symbol(named: "affiliation")
     insider = lexicon.symbol(named: "insider")
     outside = lexicon.symbol(named: "school-from-outside")
+    debate = lexicon.symbol(named: "school-debate")
   }
 
-  /// Whether the school is discussed, outside the disclaimer, and no word says that the author works there.
-  func isConcealed(_ analysis: Analysis, disclaimer: DisclaimerStatement) -> Bool {
-    var discussed = false
+  /// Whether the school is talked about outside the disclaimer, with a word of debate or a finding that comes of one,
+  /// and no word of the author's own says that he or she works there.
+  func isConcealed(_ analysis: Analysis, disclaimer: DisclaimerStatement, _ candidates: [Candidate]) -> Bool {
+    let quoted = analysis.entities.filter { $0.kind == .quotation }.map(\.tokens)
+    var mentioned = false
+    var debated = candidates.contains { Self.comesOfDebate($0.rule) }
     for token in analysis.tokens.indices {
+      if quoted.contains(where: { $0.contains(token) }) { continue }
       if has(affiliation, analysis, token) || has(insider, analysis, token) { return false }
-      if discussed || disclaimer.sentences.contains(Int(analysis.tokens[token].sentence)) { continue }
-      discussed = analysis.chart.has(Entity.Kind.school.symbol, at: token) || has(outside, analysis, token)
+      if disclaimer.sentences.contains(Int(analysis.tokens[token].sentence)) { continue }
+      mentioned = mentioned || analysis.chart.has(Entity.Kind.school.symbol, at: token) || has(outside, analysis, token)
+      debated = debated || has(debate, analysis, token)
     }
-    return discussed
+    return mentioned && debated
+  }
+
+  private static func comesOfDebate(_ rule: Rule) -> Bool {
+    switch rule {
+    case .reputationNegative, .reputationHearsay, .confidentialPolicy, .abuseSlander, .abuseInsult, .contactArgument: true
+    default: false
+    }
   }
 
   private func has(_ symbol: Symbol?, _ analysis: Analysis, _ token: Int) -> Bool {

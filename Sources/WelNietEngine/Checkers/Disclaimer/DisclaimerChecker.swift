@@ -29,7 +29,7 @@ package struct DisclaimerChecker: Sendable {
     } else if !statement.satisfies(analysis.context.protocol.disclaimer) {
       candidates.append(Candidate(rule: .disclaimerIncomplete, place: .prose(range(of: statement, analysis))))
     }
-    if affiliation.isConcealed(analysis, disclaimer: statement) {
+    if affiliation.isConcealed(analysis, disclaimer: statement, candidates) {
       candidates.append(Candidate(rule: .disclaimerAffiliation, place: .document))
     }
   }

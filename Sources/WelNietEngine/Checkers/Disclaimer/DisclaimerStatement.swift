@@ -11,7 +11,10 @@ struct DisclaimerStatement: Sendable {
   /// Where a protocol asks for the own view only, saying that it is not the school's says as much.
   func satisfies(_ required: [SchoolProtocol.DisclaimerElement]) -> Bool {
     if required == [.ownOpinion] { return elements.contains(.ownOpinion) || elements.contains(.notOfficial) }
-    return required.allSatisfy { elements.contains($0) }
+    return required.allSatisfy { element in
+      // Whoever says that it is neither the school's view nor theirs who react has said whose it is.
+      elements.contains(element) || element == .ownOpinion && elements.count == 2
+    }
   }
 }
 

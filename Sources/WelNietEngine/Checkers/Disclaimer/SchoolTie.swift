@@ -6,9 +6,6 @@
 struct SchoolTie: Sendable {
   /// Points at which a draft counts as tied to the school.
   static let threshold = 3
-  /// What a finding of another rule about the school is worth.
-  private static let findingPoints = 2
-
   private let points: [(symbol: Symbol, value: Int)]
   private let negation: Symbol?
 
@@ -31,7 +28,7 @@ struct SchoolTie: Sendable {
   }
 
   func isTied(_ analysis: Analysis, _ candidates: [Candidate]) -> Bool {
-    var score = candidates.contains { Self.concernsSchool($0.rule) } ? Self.findingPoints : 0
+    var score = candidates.reduce(0) { max($0, Self.points(of: $1.rule)) }
     var seen: Set<[UInt8]> = []
     for token in analysis.tokens.indices {
       let value = value(at: token, analysis)
@@ -55,12 +52,14 @@ struct SchoolTie: Sendable {
     return analysis.chart.has(negation, at: token - 1)
   }
 
-  private static func concernsSchool(_ rule: Rule) -> Bool {
+  /// What a finding of another rule tells: who breaks the school's confidence, or quotes its people, writes about it.
+  private static func points(of rule: Rule) -> Int {
     switch rule {
     case .confidentialFinancial, .confidentialPolicy, .confidentialPupil, .confidentialPersonnel, .confidentialInternal,
       .reputationNegative, .reputationHearsay, .contactPupil, .contactArgument, .copyrightLogo:
-      true
-    default: false
+      3
+    case .quotesPerson, .quotesRepost, .personalDataImage, .personalDataAIImage: 2
+    default: 0
     }
   }
 }

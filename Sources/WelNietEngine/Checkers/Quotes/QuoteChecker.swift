@@ -25,7 +25,8 @@ package struct QuoteChecker: Sendable {
       guard detail.contains(.attributed), detail.isDisjoint(with: [.partial, .exempt]) else { continue }
       let around = neighbourhood(of: entity.tokens, analysis)
       if isPermitted(around, analysis) { continue }
-      if !detail.contains(.dialogue), reposts.contains(where: { $0.overlaps(entity.range) }) { continue }
+      // A speaker of its own makes it a quote as well.
+      if !detail.contains(.spoken), reposts.contains(where: { $0.overlaps(entity.range) }) { continue }
       candidates.append(Candidate(rule: .quotesPerson, place: .prose(entity.range)))
     }
   }
@@ -53,10 +54,23 @@ package struct QuoteChecker: Sendable {
         range = range.lowerBound..<max(range.upperBound, entity.range.upperBound)
         break
       }
+      range = throughColon(range, analysis)
       candidates[index].place = .prose(range)
       ranges.append(range)
     }
     return ranges
+  }
+
+  /// A range whose sentence ends with a colon, with the sentence that the colon announces.
+  private func throughColon(_ range: Range<Int>, _ analysis: Analysis) -> Range<Int> {
+    for number in analysis.sentences.indices.dropLast() {
+      let tokens = analysis.sentences[number].tokens
+      let sentence = analysis.range(of: tokens)
+      guard sentence.contains(range.upperBound - 1) else { continue }
+      guard let last = tokens.last, analysis.token(last, is: UInt8(ascii: ":")) else { return range }
+      return range.lowerBound..<analysis.range(of: analysis.sentences[number + 1].tokens).upperBound
+    }
+    return range
   }
 
   /// Whether a quotation begins in the sentence in which a range ends, behind it, or opens the next sentence.

@@ -46,7 +46,10 @@ struct UnmarkedSpeech {
       return words.hasSpeaker(lead, analysis)
         || words.has(words.pronoun, max(lead.lowerBound, at - 3)..<min(at + 3, lead.upperBound), analysis)
     }
-    // `Leerling net: …`
-    return lead.count <= 8 && words.has(words.speaker, opening, analysis) && words.has(words.moment, lead, analysis)
+    // `Leerling net: …`, `Vraag uit 2B vandaag: …`
+    guard lead.count <= 8 else { return false }
+    return words.has(words.speaker, opening, analysis) && words.has(words.moment, lead, analysis)
+      || words.has(words.noun, opening, analysis) && words.hasSpeaker(lead, analysis)
+        && words.has(words.moment, lead, analysis)
   }
 }
