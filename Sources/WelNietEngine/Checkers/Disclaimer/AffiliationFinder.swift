@@ -27,7 +27,8 @@ struct AffiliationFinder: Sendable {
 
   private static func comesOfDebate(_ rule: Rule) -> Bool {
     switch rule {
-    case .reputationNegative, .reputationHearsay, .confidentialPolicy, .abuseSlander, .abuseInsult, .contactArgument: true
+    case .reputationNegative, .reputationHearsay, .confidentialPolicy, .abuseSlander, .abuseInsult, .contactArgument:
+      true
     default: false
     }
   }

@@ -24,7 +24,8 @@ struct QuotationJudge {
     let spoke = words.hasSpeaker(before, analysis) || words.hasSpeaker(after, analysis)
     let someone = words.has(words.pronoun, before, analysis) || words.has(words.pronoun, after, analysis)
     let named = colon && isNamed(before) || isNamed(after)
-    let reported = colon && (spoke && (spoken || told || wordCount(inner) >= 4) || cited || told && someone) || spoken && (spoke || someone || named)
+    let full = spoken || told || wordCount(inner) >= 4
+    let reported = colon && (spoke && full || cited || told && someone) || spoken && (spoke || someone || named)
     if reported || addressed && wordCount(inner) >= 4 || isSigned(after) { detail.insert(.attributed) }
     return detail
   }
