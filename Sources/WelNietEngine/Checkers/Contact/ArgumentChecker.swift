@@ -67,6 +67,7 @@ package struct ArgumentChecker: Sendable {
       points += found
       plain = plain || has(strong, tokens, analysis)
       addressed = addressed || second
+      plain = plain || has(child, tokens, analysis)
       stranger = stranger || has(child, tokens, analysis) || has(formal, tokens, analysis)
     }
     return addressed && stranger && points >= (plain ? threshold : Self.plural) ? last : nil

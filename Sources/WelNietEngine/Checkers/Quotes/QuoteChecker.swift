@@ -23,26 +23,30 @@ package struct QuoteChecker: Sendable {
     for entity in analysis.entities where entity.kind == .quotation {
       let detail = QuotationDetail(rawValue: entity.detail)
       guard detail.contains(.attributed), detail.isDisjoint(with: [.partial, .exempt]) else { continue }
-      let around = neighbourhood(of: entity.tokens, analysis)
-      if isPermitted(around, analysis) { continue }
+      if isPermitted(entity.tokens, analysis) { continue }
       // A speaker of its own makes it a quote as well.
       if !detail.contains(.spoken), reposts.contains(where: { $0.overlaps(entity.range) }) { continue }
       candidates.append(Candidate(rule: .quotesPerson, place: .prose(entity.range)))
     }
   }
 
-  /// The quote's sentences with the one before and the three behind.
-  private func neighbourhood(of tokens: Range<Int>, _ analysis: Analysis) -> Range<Int> {
+  /// Whether the quote is said to be used with permission: consent beside it, or leave to quote a little farther on.
+  private func isPermitted(_ quote: Range<Int>, _ analysis: Analysis) -> Bool {
+    let near = around(quote, after: 1, analysis)
+    return has(consent, near, analysis) || has(quoteConsent, near, analysis)
+      || has(permission, around(quote, after: 3, analysis), analysis)
+  }
+
+  /// A quote's sentences with the one before and so many after.
+  private func around(_ tokens: Range<Int>, after count: Int, _ analysis: Analysis) -> Range<Int> {
     let first = max(0, Int(analysis.tokens[tokens.lowerBound].sentence) - 1)
-    let last = min(analysis.sentences.count - 1, Int(analysis.tokens[tokens.upperBound - 1].sentence) + 3)
+    let last = min(analysis.sentences.count - 1, Int(analysis.tokens[tokens.upperBound - 1].sentence) + count)
     return analysis.sentences[first].tokens.lowerBound..<analysis.sentences[last].tokens.upperBound
   }
 
-  private func isPermitted(_ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
-    [consent, quoteConsent, permission].contains { symbol in
-      guard let symbol else { return false }
-      return analysis.chart.first(symbol, in: tokens) != nil
-    }
+  private func has(_ symbol: Symbol?, _ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
+    guard let symbol else { return false }
+    return analysis.chart.first(symbol, in: tokens) != nil
   }
 
   /// Makes each repost that introduces a quotation end where the quotation ends; returns the prose ranges of all.

@@ -162,7 +162,7 @@ struct QuotationJudge {
     if capitalized || finished { return count < 3 && !finished }
     let close = max(before.lowerBound, before.upperBound - 4)..<before.upperBound
     if words.has(words.complement, close, analysis) { return true }
-    let verbBefore = words.has(words.verb, close, analysis)
+    let verbBefore = words.has(words.verb, max(before.lowerBound, before.upperBound - 7)..<before.upperBound, analysis)
     let verbAfter = words.has(words.verb, after.prefix(2), analysis)
     return count < 4 || !verbBefore && !verbAfter && !before.isEmpty
   }
