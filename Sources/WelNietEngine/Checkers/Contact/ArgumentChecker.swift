@@ -10,6 +10,7 @@ package struct ArgumentChecker: Sendable {
 
   private let parent, pupil, group, you, formal, informal, child, thanks: Symbol?
   private let strong, weak: Symbol?
+  private let handles: ParentHandles
 
   package static func make(_ lexicon: Lexicon) -> Checker {
     let checker = ArgumentChecker(lexicon)
@@ -29,6 +30,7 @@ package struct ArgumentChecker: Sendable {
     thanks = lexicon.symbol(named: "argument-thanks")
     strong = lexicon.symbol(named: "reproach-2")
     weak = lexicon.symbol(named: "reproach-1")
+    handles = ParentHandles(lexicon)
   }
 
   private func check(_ analysis: Analysis, _ candidates: inout [Candidate]) {
@@ -56,7 +58,7 @@ package struct ArgumentChecker: Sendable {
     var plain = false
     let known = has(parent, opening, analysis) || has(pupil, opening, analysis) || has(group, opening, analysis)
     // Whoever is spoken to formally, or about his or her child, is no friend or colleague.
-    var stranger = known
+    var stranger = known || handles.begin(opening, analysis)
     let familiar = has(pupil, opening, analysis)
     for next in number..<min(number + 3, analysis.sentences.count) {
       let tokens = analysis.sentences[next].tokens
@@ -77,7 +79,7 @@ package struct ArgumentChecker: Sendable {
   private func threshold(_ tokens: Range<Int>, _ analysis: Analysis) -> Int? {
     if has(parent, tokens, analysis) || has(pupil, tokens, analysis) { return Self.single }
     if has(group, tokens, analysis) { return Self.plural }
-    if tokens.prefix(3).contains(where: { analysis.tokens[$0].kind == .mention }) { return Self.single }
+    if ParentHandles.mention(in: tokens, analysis) != nil { return Self.single }
     return has(child, tokens, analysis) ? Self.plural - 1 : nil
   }
 
