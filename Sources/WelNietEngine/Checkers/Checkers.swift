@@ -13,6 +13,7 @@ enum Checkers {
       QuoteChecker.make(lexicon),
       ImageChecker.make(lexicon),
       DisclaimerChecker.make(lexicon),
+      NameChecker.make(lexicon),
     ]
   }
 }

@@ -1,0 +1,34 @@
+/// Reports names that point at a private person: full names, and first names that a class, an age, a relative or the
+/// place in a list ties to one child or parent.
+enum NameChecker {
+  static func make(_ lexicon: Lexicon) -> Checker {
+    let symbols = NameCheckSymbols(lexicon)
+    return Checker(id: "name", rules: [.personalDataName]) { analysis, candidates in
+      let people = analysis.entities.filter { $0.kind == .person }
+      guard !people.isEmpty else { return }
+      let sorted = people.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      let judge = NameJudge(analysis, symbols, sorted)
+      for index in sorted.indices where judge.isFinding(index) {
+        candidates.append(Candidate(rule: .personalDataName, place: .prose(sorted[index].range)))
+      }
+    }
+  }
+}
+
+/// The word sets that the judgement of names needs, looked up once.
+struct NameCheckSymbols: Sendable {
+  let persons: PersonSymbols
+  let family, childWord, staffWord, childHeading, consent, consentWord, consentDenial: Symbol
+
+  init(_ lexicon: Lexicon) {
+    func symbol(_ name: StaticString) -> Symbol { lexicon.symbol(named: name) ?? Symbol.max }
+    persons = PersonSymbols(lexicon)
+    family = symbol("family")
+    childWord = symbol("child-word")
+    staffWord = symbol("staff-word")
+    childHeading = symbol("child-heading")
+    consent = symbol("consent")
+    consentWord = symbol("consent-word")
+    consentDenial = symbol("consent-denial")
+  }
+}

@@ -1,0 +1,47 @@
+/// Whether consent clears a name: stated in the post near it, or registered by the school.
+struct NameConsent {
+  private let analysis: Analysis
+  private let symbols: NameCheckSymbols
+  /// Each registered name's folded words.
+  private let registered: [[[UInt8]]]
+  /// Sentences that state consent.
+  private let sentences: [Int]
+  /// A post of so many sentences has one subject, and one statement of consent covers it.
+  private static let shortPost = 8
+
+  init(_ analysis: Analysis, _ symbols: NameCheckSymbols) {
+    self.analysis = analysis
+    self.symbols = symbols
+    registered = analysis.context.consents.filter { $0.scope == .name }.map { consent in
+      let stream = TokenStream(Array(consent.name.utf8))
+      return stream.tokens.indices.map { stream.key($0) }
+    }
+    sentences = analysis.sentences.indices.filter { Self.states(analysis, symbols, analysis.sentences[$0].tokens) }
+  }
+
+  func covers(_ person: Entity, nameStart: Int) -> Bool {
+    if isRegistered(nameStart..<person.tokens.upperBound) { return true }
+    guard !sentences.isEmpty else { return false }
+    if analysis.sentences.count <= Self.shortPost { return true }
+    let own = Int(analysis.tokens[person.tokens.lowerBound].sentence)
+    return sentences.contains { stated in
+      abs(stated - own) <= 1 || analysis.sentences[stated].block == analysis.sentences[own].block
+    }
+  }
+
+  /// Whether all the words of a name stand in a registered one.
+  private func isRegistered(_ tokens: Range<Int>) -> Bool {
+    registered.contains { name in
+      tokens.allSatisfy { token in
+        analysis.tokens[token].kind != .word || name.contains { $0.elementsEqual(analysis.key(token)) }
+      }
+    }
+  }
+
+  private static func states(_ analysis: Analysis, _ symbols: NameCheckSymbols, _ tokens: Range<Int>) -> Bool {
+    if analysis.chart.first(symbols.consent, in: tokens) != nil { return true }
+    guard let word = analysis.chart.first(symbols.consentWord, in: tokens) else { return false }
+    let before = max(tokens.lowerBound, word - 3)..<word
+    return analysis.chart.first(symbols.consentDenial, in: before) == nil
+  }
+}
