@@ -18,7 +18,8 @@ enum NameChecker {
 /// The word sets that the judgement of names needs, looked up once.
 struct NameCheckSymbols: Sendable {
   let persons: PersonSymbols
-  let family, childWord, staffWord, childHeading, consent, consentWord, consentDenial: Symbol
+  let family, childWord, staffWord, childHeading, birthWord, ageVerb: Symbol
+  let consent, consentWord, consentDenial, consentAll: Symbol
 
   init(_ lexicon: Lexicon) {
     func symbol(_ name: StaticString) -> Symbol { lexicon.symbol(named: name) ?? Symbol.max }
@@ -30,5 +31,8 @@ struct NameCheckSymbols: Sendable {
     consent = symbol("consent")
     consentWord = symbol("consent-word")
     consentDenial = symbol("consent-denial")
+    consentAll = symbol("consent-all")
+    birthWord = symbol("birth-word")
+    ageVerb = symbol("age-verb")
   }
 }

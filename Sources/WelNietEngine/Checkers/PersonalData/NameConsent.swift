@@ -6,6 +6,8 @@ struct NameConsent {
   private let registered: [[[UInt8]]]
   /// Sentences that state consent.
   private let sentences: [Int]
+  /// For each block, the number of the heading it stands under; a plain draft's blocks are each their own.
+  private let sections: [Int]
   /// A post of so many sentences has one subject, and one statement of consent covers it.
   private static let shortPost = 8
 
@@ -16,6 +18,12 @@ struct NameConsent {
       let stream = TokenStream(Array(consent.name.utf8))
       return stream.tokens.indices.map { stream.key($0) }
     }
+    let headed = analysis.prose.blocks.contains { $0.role == .heading }
+    var section = 0
+    sections = analysis.prose.blocks.map { block in
+      if block.role == .heading || !headed { section += 1 }
+      return section
+    }
     sentences = analysis.sentences.indices.filter { Self.states(analysis, symbols, analysis.sentences[$0].tokens) }
   }
 
@@ -23,10 +31,12 @@ struct NameConsent {
     if isRegistered(nameStart..<person.tokens.upperBound) { return true }
     guard !sentences.isEmpty else { return false }
     if analysis.sentences.count <= Self.shortPost { return true }
-    let own = Int(analysis.tokens[person.tokens.lowerBound].sentence)
-    return sentences.contains { stated in
-      abs(stated - own) <= 1 || analysis.sentences[stated].block == analysis.sentences[own].block
+    if sentences.contains(where: { analysis.chart.first(symbols.consentAll, in: analysis.sentences[$0].tokens) != nil }) {
+      return true
     }
+    let own = Int(analysis.tokens[person.tokens.lowerBound].sentence)
+    let section = sections[analysis.sentences[own].block]
+    return sentences.contains { abs($0 - own) <= 1 || sections[analysis.sentences[$0].block] == section }
   }
 
   /// Whether all the words of a name stand in a registered one.

@@ -13,21 +13,30 @@ struct NameContext {
   }
 
   /// Whether a bare first name points at a child here.
-  func pointsAtChild(_ person: Entity, group: Range<Int>) -> Bool {
+  func pointsAtChild(_ person: Entity) -> Bool {
     let speaksForSchool = analysis.context.author == .employee || analysis.context.channel == .official
     guard speaksForSchool, !person.person.contains(.guessed) else { return false }
     let token = person.tokens.lowerBound
+    if analysis.chart.has(symbols.persons.publicPerson, at: token) { return false }
     let number = analysis.sentence(of: token).block
     let block = analysis.prose.blocks[number]
-    if block.role == .imageText { return true }
+    if block.role == .imageText { return token == 0 || !analysis.chart.has(symbols.persons.makerLink, at: token - 1) }
     if block.role == .tableCell, isUnderChildHeading(block) { return true }
-    let sentence = Int(analysis.tokens[token].sentence)
-    let near = max(0, sentence - 1)...min(analysis.sentences.count - 1, sentence + 1)
-    let staffNear = has(symbols.staffWord, in: analysis.sentences[sentence].tokens)
-    if staffNear { return false }
+    if hasStaffNear(person) { return false }
     if underClass[number] { return true }
     guard analysis.context.author == .employee else { return false }
-    return near.contains { has(symbols.childWord, in: analysis.sentences[$0].tokens) }
+    return sentences(near: person).contains { has(symbols.childWord, in: analysis.sentences[$0].tokens) }
+  }
+
+  /// Whether colleagues are spoken of where a name stands.
+  func hasStaffNear(_ person: Entity) -> Bool {
+    sentences(near: person).contains { has(symbols.staffWord, in: analysis.sentences[$0].tokens) }
+  }
+
+  /// The sentence of a name and those before and after it, of the same block where it has several.
+  private func sentences(near person: Entity) -> ClosedRange<Int> {
+    let sentence = Int(analysis.tokens[person.tokens.lowerBound].sentence)
+    return max(0, sentence - 1)...min(analysis.sentences.count - 1, sentence + 1)
   }
 
   private func has(_ symbol: Symbol, in tokens: Range<Int>) -> Bool {

@@ -5,6 +5,7 @@ struct NameJudge {
   private let ties: NameTies
   private let context: NameContext
   private let consent: NameConsent
+  private let makers: MakerNames
   /// Keys of the given names of staff: with a title somewhere in the draft.
   private let staff: [ArraySlice<UInt8>]
 
@@ -14,6 +15,7 @@ struct NameJudge {
     ties = NameTies(analysis, symbols)
     context = NameContext(analysis, symbols)
     consent = NameConsent(analysis, symbols)
+    makers = MakerNames(analysis, symbols.persons)
     staff = people.filter { !$0.person.isDisjoint(with: [.title, .role]) && $0.person.contains(.given) }
       .map { analysis.key(Self.nameStart(of: $0, analysis)) }
   }
@@ -22,15 +24,23 @@ struct NameJudge {
   func isFinding(_ index: Int) -> Bool {
     let person = people[index]
     let detail = person.person
-    guard !detail.isNobody, detail.isDisjoint(with: [.title, .role, .relative]), !isQuiet(person) else { return false }
-    if consent.covers(person, nameStart: Self.nameStart(of: person, analysis)) { return false }
-    if detail.isFullName || detail.contains(.surnameInitial) { return true }
-    let group = group(of: index)
-    if !detail.contains(.given) { return false }
+    guard !detail.isNobody, !isQuiet(person) else { return false }
+    // Staff may be named by their title; their full names only on the school's own pages.
+    if !detail.isDisjoint(with: [.title, .role, .relative]) {
+      guard detail.isFullName else { return false }
+    }
+    let start = Self.nameStart(of: person, analysis)
+    if consent.covers(person, nameStart: start) { return false }
+    let group = NameGroups(ties.reader).range(around: index, in: people.map(\.tokens))
+    if detail.isFullName { return !makers.isMaker(person) || ties.isTied(group) }
+    if detail.contains(.surnameInitial) { return true }
+    guard detail.contains(.given) else { return false }
     if ties.isOwnChild(group) { return ties.hasClass(group) }
-    if ties.isTied(group) { return true }
-    guard !isStaff(person), !detail.contains(.lowerCase) else { return false }
-    return context.pointsAtChild(person, group: group)
+    if isStaff(start) { return false }
+    if ties.isTied(group) || ties.hasMention(analysis.key(start)) { return true }
+    if ties.hasLooseClass(group), !context.hasStaffNear(person) { return true }
+    guard !detail.contains(.lowerCase), !ties.isGrownUp(group) else { return false }
+    return context.pointsAtChild(person)
   }
 
   /// Blocks in which nothing is anybody's statement.
@@ -39,29 +49,9 @@ struct NameJudge {
     return role == .contactTarget || role == .attribute || role == .code
   }
 
-  private func isStaff(_ person: Entity) -> Bool {
-    let key = analysis.key(Self.nameStart(of: person, analysis))
+  private func isStaff(_ start: Int) -> Bool {
+    let key = analysis.key(start)
     return staff.contains { $0.elementsEqual(key) }
-  }
-
-  /// The tokens of the names that stand beside a name, joined by commas and `en`.
-  private func group(of index: Int) -> Range<Int> {
-    var first = index
-    while first > 0, isJoined(people[first - 1], people[first]) { first -= 1 }
-    var last = index
-    while last + 1 < people.count, isJoined(people[last], people[last + 1]) { last += 1 }
-    return people[first].tokens.lowerBound..<people[last].tokens.upperBound
-  }
-
-  private func isJoined(_ left: Entity, _ right: Entity) -> Bool {
-    guard left.tokens.upperBound < right.tokens.lowerBound else { return false }
-    let gap = left.tokens.upperBound..<right.tokens.lowerBound
-    guard gap.count <= 2, analysis.sentence(of: gap.lowerBound).block == analysis.sentence(of: right.tokens.lowerBound).block
-    else { return false }
-    return gap.allSatisfy {
-      analysis.key($0, is: "en") || analysis.key($0, is: "and") || analysis.key($0, is: "&") || analysis.key($0, is: "+")
-        || analysis.token($0, is: UInt8(ascii: ","))
-    }
   }
 
   /// The token at which the name proper begins, behind the title.

@@ -2,7 +2,7 @@
 struct NameTies {
   private let analysis: Analysis
   private let symbols: NameCheckSymbols
-  private let reader: NameReader
+  let reader: NameReader
   private let places: PersonPlaces
 
   init(_ analysis: Analysis, _ symbols: NameCheckSymbols) {
@@ -17,58 +17,54 @@ struct NameTies {
     hasClass(group) || hasRelative(group) || hasAge(group)
   }
 
-  /// `Daan uit 4B`, `groep 5: Daan`, `Daan is de kleinste in groep 6`.
+  /// `Daan uit 4B`, `groep 5: Daan`.
   func hasClass(_ group: Range<Int>) -> Bool {
-    if places.isBeforeClass(group) { return true }
-    let classSymbol = Entity.Kind.schoolClass.symbol
+    if places.classEnd(after: group.upperBound) != nil { return true }
     let sentence = analysis.sentence(of: group.lowerBound).tokens
-    // Before it, with nothing but a mark between.
-    for start in max(sentence.lowerBound, group.lowerBound - 4)..<max(sentence.lowerBound, group.lowerBound) {
-      guard let end = analysis.chart.end(of: classSymbol, at: start), end <= group.lowerBound else { continue }
+    for start in max(sentence.lowerBound, group.lowerBound - 4)..<group.lowerBound {
+      guard let end = analysis.chart.end(of: Entity.Kind.schoolClass.symbol, at: start) else { continue }
       if end == group.lowerBound || end + 1 == group.lowerBound && !reader.isWord(end) { return true }
     }
-    if isOwnClass(after: group.upperBound) { return true }
-    let limit = min(sentence.upperBound, group.upperBound + 12)
-    for start in group.upperBound..<max(group.upperBound, limit) where analysis.chart.has(classSymbol, at: start) {
-      return isClassLink(start - 1) || start >= 2 && isClassLink(start - 2)
-    }
     return false
   }
 
-  /// `uit mijn klas`, `from my class`, `in mn mentorklas`.
-  private func isOwnClass(after end: Int) -> Bool {
-    guard end + 2 < analysis.tokens.count, isClassLink(end) else { return false }
-    for word in end + 1..<min(end + 4, analysis.tokens.count) {
-      let key = analysis.key(word)
-      if key.count >= 4, key.suffix(4).elementsEqual("klas".utf8) || analysis.key(word, is: "class")
-        || analysis.key(word, is: "groep") || analysis.key(word, is: "groepje")
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  private func isClassLink(_ token: Int) -> Bool {
-    guard token >= 0, token < analysis.tokens.count else { return false }
-    return analysis.key(token, is: "uit") || analysis.key(token, is: "from") || analysis.key(token, is: "in")
-      || analysis.key(token, is: "of") || analysis.key(token, is: "van")
+  /// `Daan is de kleinste in groep 6`.
+  func hasLooseClass(_ group: Range<Int>) -> Bool {
+    places.looseClassEnd(after: group.upperBound) != nil
   }
 
   /// `de moeder van Noor`, `Noor's broertje`, `haar zusje Noor`, `Noor (mama van …)`.
   func hasRelative(_ group: Range<Int>) -> Bool {
-    let start = group.lowerBound
-    if places.isAfterTieNoun(start) { return true }
-    if start > 0, reader.has(symbols.persons.youngPerson, at: start - 1), sameBlock(start - 1, start) { return true }
+    if places.isAfterTieNoun(group.lowerBound) || places.isAfterYoungPerson(group.lowerBound)
+      || places.isBeforeRelative(group)
+    {
+      return true
+    }
     let end = group.upperBound
-    if places.hasGenitive(end - 1), reader.has(symbols.persons.tieNoun, at: end) { return true }
-    guard reader.mark(end, UInt8(ascii: "(")) || reader.mark(end, UInt8(ascii: ",")) || reader.mark(end, UInt8(ascii: "-"))
-    else { return false }
-    var word = end + 1
-    if word < analysis.tokens.count, analysis.key(word, is: "de") || analysis.key(word, is: "the") { word += 1 }
-    guard reader.has(symbols.persons.tieNoun, at: word), word + 1 < analysis.tokens.count else { return false }
-    return analysis.key(word + 1, is: "van") || analysis.key(word + 1, is: "of") || analysis.key(word + 1, is: "v")
-      || analysis.key(word + 1, is: "vd")
+    guard reader.isSameBlock(end - 1, end), !reader.isWord(end), analysis.tokens[end].kind == .punctuation else {
+      return false
+    }
+    var noun = end + 1
+    if reader.has(symbols.persons.thingDeterminer, at: noun) { noun += 1 }
+    if reader.has(symbols.persons.youngPerson, at: noun) { return true }
+    return reader.has(symbols.persons.tieNoun, at: noun) && reader.has(symbols.persons.tieLink, at: noun + 1)
+  }
+
+  /// `Bas (leerkracht groep 4)`, `Groet, Mandy`: a grown-up, by what follows or what stands before.
+  func isGrownUp(_ group: Range<Int>) -> Bool {
+    let end = group.upperBound
+    for first in max(0, group.lowerBound - 5)..<group.lowerBound {
+      guard let closing = analysis.chart.end(of: symbols.persons.closing, at: first) else { continue }
+      if closing == group.lowerBound || closing + 1 == group.lowerBound && !reader.isWord(closing) { return true }
+    }
+    guard reader.isSameSentence(end - 1, end), !reader.isWord(end), analysis.tokens[end].kind == .punctuation else {
+      return false
+    }
+    var noun = end + 1
+    if reader.has(symbols.persons.thingDeterminer, at: noun) || reader.has(symbols.persons.own, at: noun) { noun += 1 }
+    return reader.isSameSentence(end, noun)
+      && (reader.has(symbols.staffWord, at: noun) || reader.has(symbols.persons.role, at: noun)
+        || reader.has(symbols.persons.title, at: noun))
   }
 
   /// `mijn zoon Daan`, `Daan (mijn eigen zoon)`: the author's own family.
@@ -85,22 +81,41 @@ struct NameTies {
 
   /// `Daan (7)`, `Daan (14 maart)`, `Daan – geboren …`, `Daan wordt negen`.
   func hasAge(_ group: Range<Int>) -> Bool {
+    if isAfterAge(group.lowerBound) { return true }
     var token = group.upperBound
-    guard token < analysis.tokens.count, sameBlock(token - 1, token) else { return false }
+    guard reader.isSameBlock(token - 1, token) else { return false }
     let bracket = reader.mark(token, UInt8(ascii: "("))
     if !reader.isWord(token), analysis.tokens[token].kind != .number { token += 1 }
-    guard token < analysis.tokens.count, sameBlock(token - 1, token) else { return false }
+    guard reader.isSameBlock(group.upperBound - 1, token) else { return false }
     if isAgeOrDate(token) { return bracket || token == group.upperBound + 1 }
-    if analysis.key(token, is: "geboren") || analysis.key(token, is: "born") { return true }
-    guard analysis.key(token, is: "wordt") || analysis.key(token, is: "werd") || analysis.key(token, is: "is")
-      || analysis.key(token, is: "turns") || analysis.key(token, is: "turned") || analysis.key(token, is: "de")
-    else { return false }
-    for next in token + 1..<max(token + 1, min(token + 8, analysis.sentence(of: group.lowerBound).tokens.upperBound)) {
-      if reader.has(Entity.Kind.birthDate.symbol, at: next) || reader.has(Entity.Kind.age.symbol, at: next)
-        || analysis.key(next, is: "geboren") || analysis.key(next, is: "jarig") || analysis.key(next, is: "born")
-      {
-        return true
-      }
+    if reader.has(symbols.birthWord, at: token) { return true }
+    guard reader.has(symbols.ageVerb, at: token) else { return false }
+    let sentence = analysis.sentence(of: group.lowerBound).tokens
+    for next in token + 1..<max(token + 1, min(token + 11, sentence.upperBound))
+    where reader.has(symbols.birthWord, at: next) || reader.has(Entity.Kind.birthDate.symbol, at: next)
+      || reader.has(Entity.Kind.age.symbol, at: next)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// `de zevenjarige Daan`, `7-jarige Daan`.
+  private func isAfterAge(_ start: Int) -> Bool {
+    for first in max(0, start - 4)..<start where reader.isSameSentence(first, start) {
+      if analysis.chart.end(of: Entity.Kind.age.symbol, at: first) == start { return true }
+    }
+    return false
+  }
+
+  /// `@moedervanDaan`, `@papa_van_daan` elsewhere in the draft.
+  func hasMention(_ key: ArraySlice<UInt8>) -> Bool {
+    guard key.count >= 3 else { return false }
+    for token in analysis.tokens.indices where analysis.tokens[token].kind == .mention {
+      let mention = analysis.key(token).filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+      guard mention.count >= key.count + 5, mention.suffix(key.count).elementsEqual(key) else { continue }
+      let rest = mention.dropLast(key.count)
+      if rest.suffix(3).elementsEqual("van".utf8) || rest.suffix(2).elementsEqual("of".utf8) { return true }
     }
     return false
   }
@@ -111,16 +126,11 @@ struct NameTies {
     {
       return true
     }
-    // `(7)`, `(7 jaar)`, `(14)`: a child's age.
+    // `(7)`, `(14)`: a child's age.
     guard analysis.tokens[token].kind == .number, analysis.tokens[token].keyRange.count <= 2,
       reader.mark(token - 1, UInt8(ascii: "("))
     else { return false }
-    let key = analysis.key(token)
-    let value = key.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    let value = analysis.key(token).reduce(0) { $0 * 10 + Int($1) - 0x30 }
     return value > 1 && value < 20
-  }
-
-  private func sameBlock(_ left: Int, _ right: Int) -> Bool {
-    analysis.sentence(of: left).block == analysis.sentence(of: right).block
   }
 }

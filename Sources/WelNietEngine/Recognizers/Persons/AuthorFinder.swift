@@ -15,7 +15,7 @@ struct AuthorFinder {
     let signature = signatureStart(names)
     return names.indices.filter { index in
       let start = names[index].tokens.lowerBound
-      return start >= signature || isIntroduced(start)
+      return start >= signature || isIntroduced(start) || isInByline(start) || isUnderClosing(start)
     }
   }
 
@@ -29,6 +29,15 @@ struct AuthorFinder {
     return false
   }
 
+  /// `Tekst: Daan Bos`, `Foto's: …` at the start of a line.
+  private func isInByline(_ start: Int) -> Bool {
+    let sentence = analysis.sentence(of: start).tokens
+    guard let end = analysis.chart.end(of: symbols.byline, at: sentence.lowerBound), end <= start, start - end <= 4 else {
+      return false
+    }
+    return reader.mark(end, UInt8(ascii: ":"))
+  }
+
   /// The token at which the signature begins; past the last where there is none.
   private func signatureStart(_ names: [NameScanner.Name]) -> Int {
     let none = analysis.tokens.count
@@ -36,9 +45,36 @@ struct AuthorFinder {
     let limit = max(0, end - Self.longestSignature - 4)
     for token in limit..<max(limit, end) where isClosing(token) {
       let last = analysis.chart.end(of: symbols.closing, at: token) ?? token + 1
-      if end - last <= Self.longestSignature { return token }
+      guard end - last <= Self.longestSignature, !isInsideQuotation(token, end) else { continue }
+      return token
     }
     return lastLine(names, end) ?? none
+  }
+
+  /// Names right under a closing line that more follows: `Groeten, Daan` and then a postscript.
+  private func isUnderClosing(_ start: Int) -> Bool {
+    guard start * 2 > analysis.tokens.count else { return false }
+    let block = analysis.prose.blocks[analysis.sentence(of: start).block]
+    guard !block.quoted, block.role == .paragraph else { return false }
+    for token in max(0, start - 6)..<start where isClosing(token) {
+      guard let end = analysis.chart.end(of: symbols.closing, at: token), end <= start else { continue }
+      let between = (end..<start).filter { analysis.tokens[$0].kind == .word && !reader.isCapitalized($0) }
+      let alone = analysis.tokens[token].flags.contains(.lineStart) && between.count <= 2
+      if alone, !isInsideQuotation(token, min(start + 12, analysis.tokens.count)) { return true }
+    }
+    return false
+  }
+
+  /// Whether a quotation that began before a token ends after it.
+  private func isInsideQuotation(_ token: Int, _ end: Int) -> Bool {
+    for index in token..<end {
+      switch analysis.tokens[index].kind {
+      case .openingQuote: return false
+      case .closingQuote, .quoteMark: return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// The token past the last of the draft's own running text.

@@ -3,12 +3,25 @@ struct NameReader {
   let analysis: Analysis
   let symbols: PersonSymbols
 
+  /// Whether an instance of a symbol begins at a token; false beyond the draft's ends.
   func has(_ symbol: Symbol, at token: Int) -> Bool {
-    token < analysis.tokens.count && analysis.chart.has(symbol, at: token)
+    analysis.tokens.indices.contains(token) && analysis.chart.has(symbol, at: token)
+  }
+
+  /// Whether two tokens stand in one sentence; false beyond the draft's ends.
+  func isSameSentence(_ left: Int, _ right: Int) -> Bool {
+    analysis.tokens.indices.contains(left) && analysis.tokens.indices.contains(right)
+      && analysis.tokens[left].sentence == analysis.tokens[right].sentence
+  }
+
+  /// Whether two tokens stand in one block; false beyond the draft's ends.
+  func isSameBlock(_ left: Int, _ right: Int) -> Bool {
+    analysis.tokens.indices.contains(left) && analysis.tokens.indices.contains(right)
+      && analysis.sentence(of: left).block == analysis.sentence(of: right).block
   }
 
   func isWord(_ token: Int) -> Bool {
-    token < analysis.tokens.count && analysis.tokens[token].kind == .word
+    analysis.tokens.indices.contains(token) && analysis.tokens[token].kind == .word
   }
 
   func isCapitalized(_ token: Int) -> Bool {
@@ -42,10 +55,9 @@ struct NameReader {
 
   /// Whether a token follows the one before it as the next word of the same line.
   func follows(_ token: Int) -> Bool {
-    guard token > 0, isWord(token) else { return false }
+    guard isWord(token), isSameBlock(token - 1, token) else { return false }
     let flags = analysis.tokens[token].flags
     return !flags.contains(.lineStart)
-      && analysis.sentence(of: token).block == analysis.sentence(of: token - 1).block
       && (flags.contains(.spaceBefore) || mark(token - 1, UInt8(ascii: ".")))
   }
 

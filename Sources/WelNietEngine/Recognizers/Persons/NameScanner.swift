@@ -92,6 +92,10 @@ struct NameScanner {
       return Name(tokens: index..<last, start: end, detail: detail)
     }
     let particle = reader.particleEnd(end)
+    // `de opa van Pleun` is not called Van Pleun.
+    if lower, reader.has(symbols.tieLink, at: end), reader.isGiven(particle), !reader.has(symbols.surname, at: particle) {
+      return nil
+    }
     if particle > end, reader.isSurnamePlace(particle) && reader.follows(particle)
       || lower && !strict && reader.follows(particle) && isLowerSurname(particle)
     {
@@ -129,15 +133,20 @@ struct NameScanner {
   private func initialed(at index: Int) -> Name? {
     guard let end = reader.initialsEnd(index), let last = surnameEnd(after: end, lowerCase: false) else { return nil }
     let particle = reader.particleEnd(end)
-    let sure = particle > end || reader.isSurname(end) || end - index > 2 || !reader.isSentenceStart(index)
-    guard sure else { return nil }
+    let sure = particle > end || end - index > 2 || reader.isSurname(end) || !reader.isSentenceStart(index)
+    guard sure, !isLabel(index) else { return nil }
     return Name(tokens: index..<last, start: index, detail: [.initials, .surname])
+  }
+
+  /// `wiskunde B. Leer …`, `sectie C. Morgen …`: a letter that names the word before it.
+  private func isLabel(_ index: Int) -> Bool {
+    reader.isSameSentence(index - 1, index) && reader.has(symbols.letterNoun, at: index - 1)
   }
 
   /// A known given name, alone or with what follows it.
   private func given(at index: Int) -> Name? {
-    let isGiven = reader.isGiven(index)
-    guard isGiven || reader.isNameWord(index) else { return nil }
+    let isGiven = reader.isGiven(index) && !reader.has(symbols.notPerson, at: index)
+    guard isGiven || reader.isGiven(index) || reader.isNameWord(index) else { return nil }
     guard !analysis.tokens[index].flags.contains(.code), !reader.isSchool(index) else { return nil }
     let lower = !reader.isCapitalized(index)
     var detail: PersonDetail = lower ? [.given, .lowerCase] : .given
@@ -164,6 +173,7 @@ struct NameScanner {
     guard reader.isUnknownName(index) else { return nil }
     let particle = reader.particleEnd(index + 1)
     if particle > index + 1, reader.follows(index + 1), reader.follows(particle), reader.isCapitalized(particle),
+      !reader.has(symbols.notPerson, at: index + 1),
       reader.isSurname(particle), !reader.isSchool(particle), !reader.isSentenceStart(index),
       !reader.has(symbols.notPerson, at: particle)
     {
@@ -202,14 +212,14 @@ struct NameScanner {
     }
     let atEnd = index + 1 == analysis.tokens.count || analysis.tokens[index + 1].flags.contains(.lineStart)
       || reader.mark(index + 1, UInt8(ascii: "(")) || reader.mark(index + 1, UInt8(ascii: ","))
-    return atEnd && !analysis.key(index, is: "i") ? index + 1 : nil
+    return atEnd ? index + 1 : nil
   }
 
   /// The end of a surname that begins at a token, particle included; nil where none does.
   private func surnameEnd(after index: Int, lowerCase: Bool) -> Int? {
     guard reader.follows(index) else { return nil }
     let particle = reader.particleEnd(index)
-    if particle > index, reader.follows(particle) {
+    if particle > index, reader.follows(particle), !reader.has(symbols.notPerson, at: index) {
       if reader.isSurnamePlace(particle) {
         // `van Texel` is where someone is from, unless people are called so.
         if reader.has(symbols.surname, at: particle) || !reader.has(symbols.notPerson, at: particle) {
@@ -219,7 +229,7 @@ struct NameScanner {
       }
       let everyday = reader.has(symbols.particleWord, at: index)
         && analysis.chart.end(of: symbols.particleWord, at: index) == particle
-      if lowerCase, isLowerSurname(particle), !everyday || reader.length(particle) >= 5 { return particle + 1 }
+      if isLowerSurname(particle), reader.length(particle) >= (everyday ? 5 : 4) { return particle + 1 }
     }
     if reader.isSurnamePlace(index) { return moreSurname(index + 1) }
     return lowerCase && isLowerSurname(index) && reader.length(index) >= 5 ? index + 1 : nil
@@ -240,6 +250,7 @@ struct NameScanner {
 
   /// A surname in lower case that is no everyday word.
   private func isLowerSurname(_ token: Int) -> Bool {
-    reader.isWord(token) && reader.has(symbols.surname, at: token) && !reader.isFunctionWord(token)
+    reader.isWord(token) && !reader.isCapitalized(token) && reader.has(symbols.surname, at: token)
+      && !reader.isFunctionWord(token)
   }
 }

@@ -19,126 +19,123 @@ struct PersonPlaces {
 
   /// Whether a given name in lower case is meant as one.
   func marksLowerCase(_ tokens: Range<Int>) -> Bool {
-    isTied(tokens) || isPaired(tokens) || isPossessor(tokens)
+    isTied(tokens) || isPaired(tokens) || isOwner(tokens) || looseClassEnd(after: tokens.upperBound) != nil
   }
 
   /// Whether a capitalised word that no lexicon knows is a first name.
   func marksUnknown(_ token: Int) -> Bool {
-    let tokens = token..<token + 1
-    if isAfterTieNoun(token) || reader.has(symbols.youngPerson, at: token - 1) && token > 0 { return true }
-    if hasGenitive(token), reader.has(symbols.tieNoun, at: token + 1) { return true }
+    if isAfterTieNoun(token) || isAfterYoungPerson(token) || isBeforeRelative(token..<token + 1) { return true }
     guard !reader.isSentenceStart(token), !isAfterDeterminer(token) else { return false }
-    return isBeforeClass(tokens)
+    return classEnd(after: token + 1) != nil || isPaired(token..<token + 1)
   }
 
   /// Whether a class or a relative ties a name to a child.
   func isTied(_ tokens: Range<Int>) -> Bool {
     let start = tokens.lowerBound
-    return isBeforeClass(tokens) || isAfterTieNoun(start) || start > 0 && reader.has(symbols.youngPerson, at: start - 1)
-      || hasGenitive(start) && reader.has(symbols.tieNoun, at: tokens.upperBound)
+    return classEnd(after: tokens.upperBound) != nil || isAfterTieNoun(start) || isAfterYoungPerson(start)
+      || isBeforeRelative(tokens)
   }
 
-  /// `Daan uit 4B`, `Daan (groep 6)`, `Daan, 3V`, `Daan zit in groep 8`.
-  func isBeforeClass(_ tokens: Range<Int>) -> Bool {
-    classTie(after: tokens.upperBound) != nil
-  }
+  // MARK: Classes
 
-  /// The end of a class that directly follows a name; nil for none.
-  func classTie(after end: Int) -> Int? {
+  /// The end of the class that a name is said to be in: `Daan uit 4B`, `Daan (groep 6)`, `Daan, 3V`, `Mo 4A`.
+  func classEnd(after end: Int) -> Int? {
     let classSymbol = Entity.Kind.schoolClass.symbol
+    guard end < analysis.tokens.count, reader.isSameBlock(end - 1, end) else { return nil }
+    if let last = analysis.chart.end(of: classSymbol, at: end) {
+      return analysis.tokens[end].flags.contains(.hasDigit) ? last : nil
+    }
     var index = end
-    var words = 0
-    var linked = false
-    while index < analysis.tokens.count, words <= 4,
-      analysis.sentence(of: index).block == analysis.sentence(of: end - 1).block
-    {
-      if let last = analysis.chart.end(of: classSymbol, at: index) { return linked || index == end ? last : nil }
-      if reader.mark(index, UInt8(ascii: "(")) || reader.mark(index, UInt8(ascii: ",")) {
-        linked = true
-      } else if isClassLink(index) {
-        linked = true
-      } else if linked, reader.has(symbols.own, at: index) || isSmallWord(index) {
-        // `uit mijn groep 8`
-      } else if analysis.key(index, is: "zit") || analysis.key(index, is: "zat") || analysis.key(index, is: "zitten")
-        || analysis.key(index, is: "is") || analysis.key(index, is: "gaat")
+    if reader.mark(index, UInt8(ascii: "(")) || reader.mark(index, UInt8(ascii: ",")) {
+      index += 1
+      if let last = classEnd(at: index) { return last }
+    }
+    guard let link = analysis.chart.end(of: symbols.classLink, at: index) else { return nil }
+    return classEnd(at: link)
+  }
+
+  /// The end of a class farther on in the sentence: `Daan is de kleinste in groep 6`.
+  func looseClassEnd(after end: Int) -> Int? {
+    guard end < analysis.tokens.count, end > 0 else { return nil }
+    let sentence = analysis.sentence(of: end - 1).tokens
+    var index = end
+    while index < min(sentence.upperBound, end + 12) {
+      if let link = analysis.chart.end(of: symbols.classLink, at: index)
+        ?? analysis.chart.end(of: symbols.looseClassLink, at: index), let last = classEnd(at: link)
       {
-        words += 1
-      } else if reader.isCapitalized(index), index > end {
-        // `Abel en Yara uit 1B`: the names between are judged by their own.
-        words += 1
-      } else if isAnd(index) {
-        words += 1
-      } else {
-        return nil
+        return last
       }
       index += 1
     }
     return nil
   }
 
-  private func isClassLink(_ index: Int) -> Bool {
-    analysis.key(index, is: "uit") || analysis.key(index, is: "van") || analysis.key(index, is: "in")
-      || analysis.key(index, is: "from") || analysis.key(index, is: "of") || analysis.key(index, is: "vd")
-      || analysis.key(index, is: "op")
+  /// The end of a class at a token, a small word before it allowed; `mijn klas` is one, too.
+  private func classEnd(at token: Int) -> Int? {
+    for start in token..<token + 3 where start < analysis.tokens.count {
+      if let end = analysis.chart.end(of: Entity.Kind.schoolClass.symbol, at: start) { return end }
+      if let end = analysis.chart.end(of: symbols.ownClass, at: start), isOwn(start - 1) { return end }
+      guard isOwn(start) || reader.has(symbols.thingDeterminer, at: start) else { return nil }
+    }
+    return nil
   }
 
-  private func isSmallWord(_ index: Int) -> Bool {
-    analysis.key(index, is: "de") || analysis.key(index, is: "the") || analysis.key(index, is: "klas")
-      || analysis.key(index, is: "leerjaar") || analysis.key(index, is: "die")
+  /// `mijn`, `my`, and the article after `bij mij in`.
+  private func isOwn(_ token: Int) -> Bool {
+    reader.has(symbols.own, at: token)
+      || reader.has(symbols.thingDeterminer, at: token) && reader.has(symbols.own, at: token - 2)
   }
 
-  func isAnd(_ index: Int) -> Bool {
-    guard index >= 0, index < analysis.tokens.count else { return false }
-    return analysis.key(index, is: "en") || analysis.key(index, is: "and") || analysis.key(index, is: "&")
-      || analysis.key(index, is: "+") || analysis.key(index, is: "of") || analysis.key(index, is: "or")
-  }
+  // MARK: Relatives
 
   /// `de moeder van Noor`, `the mum of Noor`.
   func isAfterTieNoun(_ start: Int) -> Bool {
-    guard start >= 2, follows(start) else { return false }
-    let link = start - 1
-    guard analysis.key(link, is: "van") || analysis.key(link, is: "v") || analysis.key(link, is: "vd")
-      || analysis.key(link, is: "of")
-    else { return false }
-    return reader.has(symbols.tieNoun, at: link - 1)
+    for link in 1...3 where reader.isSameSentence(start - link - 1, start) {
+      guard analysis.chart.end(of: symbols.tieLink, at: start - link) == start else { continue }
+      return reader.has(symbols.tieNoun, at: start - link - 1)
+    }
+    return false
   }
 
-  private func follows(_ token: Int) -> Bool {
-    analysis.sentence(of: token).block == analysis.sentence(of: token - 1).block
+  /// `leerling Semih`, `haar broertje Storm`.
+  func isAfterYoungPerson(_ start: Int) -> Bool {
+    reader.isSameSentence(start - 1, start) && reader.has(symbols.youngPerson, at: start - 1)
   }
 
-  /// `Noor's`, `Daans`.
-  func hasGenitive(_ token: Int) -> Bool {
-    analysis.key(token).last == UInt8(ascii: "s") && reader.length(token) >= 4
-  }
-
-  /// `joris zn paspoort`, `bente haar tas`.
-  private func isPossessor(_ tokens: Range<Int>) -> Bool {
+  /// `Noor's moeder`, `Daans broertje`, `Sem z'n vader`.
+  func isBeforeRelative(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound
-    guard reader.isWord(next), reader.length(tokens.lowerBound) >= 4 else { return false }
-    return analysis.key(next, is: "zn") || analysis.key(next, is: "z'n") || analysis.key(next, is: "d'r")
+    let last = next - 1
+    guard reader.isSameSentence(last, next) else { return false }
+    if reader.has(symbols.possessive, at: next), reader.has(symbols.tieNoun, at: next + 1) { return true }
+    return analysis.key(last).last == UInt8(ascii: "s") && reader.length(last) >= 4 && reader.has(symbols.tieNoun, at: next)
+  }
+
+  // MARK: Neighbours
+
+  /// `joris zn paspoort`.
+  private func isOwner(_ tokens: Range<Int>) -> Bool {
+    reader.length(tokens.lowerBound) >= 4 && reader.has(symbols.ownerWord, at: tokens.upperBound)
   }
 
   /// Whether `en` joins a word to a sure name.
   private func isPaired(_ tokens: Range<Int>) -> Bool {
-    let after = tokens.upperBound + 1
-    if isAnd(tokens.upperBound), reader.isWord(after), isSure(after) { return true }
-    let before = tokens.lowerBound - 2
-    return isAnd(tokens.lowerBound - 1) && before >= 0 && reader.isWord(before) && isSure(before)
+    if reader.has(symbols.joint, at: tokens.upperBound), isSure(tokens.upperBound + 1) { return true }
+    return reader.has(symbols.joint, at: tokens.lowerBound - 1) && isSure(tokens.lowerBound - 2)
   }
 
   private func isSure(_ token: Int) -> Bool {
-    reader.isGiven(token) && reader.length(token) >= 3
+    reader.isWord(token) && reader.isGiven(token) && reader.length(token) >= 3
   }
 
   /// `de Piet`, `een Karen`: a kind, not a person.
   func isAfterDeterminer(_ token: Int) -> Bool {
-    guard token > 0 else { return false }
-    let before = token - 1
-    return analysis.key(before, is: "de") || analysis.key(before, is: "het") || analysis.key(before, is: "een")
-      || analysis.key(before, is: "the") || analysis.key(before, is: "a") || analysis.key(before, is: "an")
-      || analysis.key(before, is: "'n") || analysis.key(before, is: "n") || analysis.key(before, is: "zo'n")
-      || analysis.key(before, is: "geen") || analysis.key(before, is: "elke") || analysis.key(before, is: "t")
-      || analysis.key(before, is: "'t") || analysis.tokens[before].kind == .number
+    isAfterKindDeterminer(token)
+      || reader.isSameSentence(token - 1, token) && reader.has(symbols.thingDeterminer, at: token - 1)
+  }
+
+  /// `een Daan`, `geen Truus de Wit`.
+  func isAfterKindDeterminer(_ token: Int) -> Bool {
+    reader.isSameSentence(token - 1, token) && reader.has(symbols.kindDeterminer, at: token - 1)
   }
 }
