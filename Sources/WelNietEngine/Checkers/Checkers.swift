@@ -9,11 +9,11 @@ enum Checkers {
       AddressChecker.make(lexicon),
       IdentifierChecker.make(lexicon),
       BirthChecker.make(lexicon),
+      NameChecker.make(lexicon),
       ArgumentChecker.make(lexicon),
       QuoteChecker.make(lexicon),
       ImageChecker.make(lexicon),
       DisclaimerChecker.make(lexicon),
-      NameChecker.make(lexicon),
     ]
   }
 }

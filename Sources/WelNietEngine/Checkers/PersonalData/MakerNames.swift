@@ -21,7 +21,8 @@ struct MakerNames {
     where analysis.chart.end(of: symbols.attribution, at: first) == start {
       return true
     }
-    if reader.isSameSentence(start - 1, start), reader.has(symbols.tieLink, at: start - 1) || reader.has(symbols.makerLink, at: start - 1),
+    if reader.isSameSentence(start - 1, start),
+      reader.has(symbols.tieLink, at: start - 1) || reader.has(symbols.makerLink, at: start - 1),
       analysis.chart.first(symbols.workNoun, in: sentence.tokens.lowerBound..<start) != nil
     {
       return true

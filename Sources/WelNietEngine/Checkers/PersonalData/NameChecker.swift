@@ -19,7 +19,7 @@ enum NameChecker {
 struct NameCheckSymbols: Sendable {
   let persons: PersonSymbols
   let family, childWord, staffWord, childHeading, birthWord, ageVerb: Symbol
-  let consent, consentWord, consentDenial, consentAll: Symbol
+  let consent, nameConsent, consentAll: Symbol
 
   init(_ lexicon: Lexicon) {
     func symbol(_ name: StaticString) -> Symbol { lexicon.symbol(named: name) ?? Symbol.max }
@@ -29,8 +29,7 @@ struct NameCheckSymbols: Sendable {
     staffWord = symbol("staff-word")
     childHeading = symbol("child-heading")
     consent = symbol("consent")
-    consentWord = symbol("consent-word")
-    consentDenial = symbol("consent-denial")
+    nameConsent = symbol("consent-name")
     consentAll = symbol("consent-all")
     birthWord = symbol("birth-word")
     ageVerb = symbol("age-verb")

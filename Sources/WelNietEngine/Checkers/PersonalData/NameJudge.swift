@@ -57,7 +57,9 @@ struct NameJudge {
   /// The token at which the name proper begins, behind the title.
   static func nameStart(of person: Entity, _ analysis: Analysis) -> Int {
     var token = person.tokens.lowerBound
-    while token + 1 < person.tokens.upperBound, Int(analysis.tokens[token].start) < person.range.lowerBound { token += 1 }
+    while token + 1 < person.tokens.upperBound, Int(analysis.tokens[token].start) < person.range.lowerBound {
+      token += 1
+    }
     return token
   }
 }

@@ -32,7 +32,8 @@ struct AuthorFinder {
   /// `Tekst: Daan Bos`, `Foto's: …` at the start of a line.
   private func isInByline(_ start: Int) -> Bool {
     let sentence = analysis.sentence(of: start).tokens
-    guard let end = analysis.chart.end(of: symbols.byline, at: sentence.lowerBound), end <= start, start - end <= 4 else {
+    guard let end = analysis.chart.end(of: symbols.byline, at: sentence.lowerBound), end <= start, start - end <= 4
+    else {
       return false
     }
     return reader.mark(end, UInt8(ascii: ":"))
@@ -109,7 +110,9 @@ struct AuthorFinder {
     let block = analysis.prose.blocks[analysis.sentence(of: first).block]
     guard block.role == .paragraph, !dashed || !isListMark(start) || isLoneDash(start) else { return nil }
     let rest = name.tokens.upperBound..<end
-    let known = rest.contains { analysis.tokens[$0].kind == .number || reader.has(Entity.Kind.schoolClass.symbol, at: $0) }
+    let known = rest.contains {
+      analysis.tokens[$0].kind == .number || reader.has(Entity.Kind.schoolClass.symbol, at: $0)
+    }
     return known ? nil : start
   }
 

@@ -37,7 +37,9 @@ struct NameScanner {
 
   /// Where a capitalised phrase that is no person ends; the token itself where there is none.
   private func passEnd(at index: Int) -> Int {
-    guard reader.isCapitalized(index), let end = analysis.chart.end(of: symbols.notPerson, at: index) else { return index }
+    guard reader.isCapitalized(index), let end = analysis.chart.end(of: symbols.notPerson, at: index) else {
+      return index
+    }
     return end
   }
 
@@ -59,7 +61,8 @@ struct NameScanner {
         return Name(tokens: index..<end, start: index, detail: [.publicFigure, .surname])
       }
     }
-    guard let end = analysis.chart.end(of: symbols.publicTitle, at: index), reader.isCapitalized(end), reader.follows(end),
+    guard let end = analysis.chart.end(of: symbols.publicTitle, at: index), reader.isCapitalized(end),
+      reader.follows(end),
       !reader.isFunctionWord(end)
     else { return nil }
     var last = end + 1
@@ -73,7 +76,9 @@ struct NameScanner {
     var end = first
     // `stagiaire juf Noor`, `mevr. drs. Bos`
     if let second = titleEnd(at: end), reader.follows(end) { end = second }
-    guard end < analysis.tokens.count, reader.follows(end) || reader.isCapitalized(end) && end > first else { return nil }
+    guard end < analysis.tokens.count, reader.follows(end) || reader.isCapitalized(end) && end > first else {
+      return nil
+    }
     let strict = kind != .title
     if let initials = reader.initialsEnd(end) {
       if let last = surnameEnd(after: initials, lowerCase: false) {
@@ -93,11 +98,13 @@ struct NameScanner {
     }
     let particle = reader.particleEnd(end)
     // `de opa van Pleun` is not called Van Pleun.
-    if lower, reader.has(symbols.tieLink, at: end), reader.isGiven(particle), !reader.has(symbols.surname, at: particle) {
+    if lower, reader.has(symbols.tieLink, at: end), reader.isGiven(particle), !reader.has(symbols.surname, at: particle)
+    {
       return nil
     }
-    if particle > end, reader.isSurnamePlace(particle) && reader.follows(particle)
-      || lower && !strict && reader.follows(particle) && isLowerSurname(particle)
+    if particle > end,
+      reader.isSurnamePlace(particle) && reader.follows(particle)
+        || lower && !strict && reader.follows(particle) && isLowerSurname(particle)
     {
       if !lower || !strict || reader.isSurname(particle) {
         let last = moreSurname(particle + 1)
@@ -210,7 +217,8 @@ struct NameScanner {
     if reader.mark(index + 1, UInt8(ascii: ".")), !analysis.tokens[index + 1].flags.contains(.spaceBefore) {
       return index + 2
     }
-    let atEnd = index + 1 == analysis.tokens.count || analysis.tokens[index + 1].flags.contains(.lineStart)
+    let atEnd =
+      index + 1 == analysis.tokens.count || analysis.tokens[index + 1].flags.contains(.lineStart)
       || reader.mark(index + 1, UInt8(ascii: "(")) || reader.mark(index + 1, UInt8(ascii: ","))
     return atEnd ? index + 1 : nil
   }
@@ -227,7 +235,8 @@ struct NameScanner {
         }
         return nil
       }
-      let everyday = reader.has(symbols.particleWord, at: index)
+      let everyday =
+        reader.has(symbols.particleWord, at: index)
         && analysis.chart.end(of: symbols.particleWord, at: index) == particle
       if isLowerSurname(particle), reader.length(particle) >= (everyday ? 5 : 4) { return particle + 1 }
     }
@@ -238,7 +247,9 @@ struct NameScanner {
   /// A second surname: `Garcia Lopez`, `Jansen van den Berg`.
   private func moreSurname(_ end: Int) -> Int {
     guard reader.follows(end) else { return end }
-    if reader.isCapitalized(end), reader.isSurname(end) || reader.isGiven(end), !reader.isNoPerson(end) { return end + 1 }
+    if reader.isCapitalized(end), reader.isSurname(end) || reader.isGiven(end), !reader.isNoPerson(end) {
+      return end + 1
+    }
     let particle = reader.particleEnd(end)
     if particle > end, reader.follows(particle), reader.isCapitalized(particle), reader.isSurname(particle),
       !reader.has(symbols.notPerson, at: particle)

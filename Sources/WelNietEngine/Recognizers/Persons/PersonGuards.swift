@@ -21,7 +21,9 @@ struct PersonGuards {
       return true
     }
     let particle = reader.particleEnd(end)
-    if particle > end, reader.follows(end), reader.isCapitalized(particle), reader.follows(particle), isPlaceWord(particle) {
+    if particle > end, reader.follows(end), reader.isCapitalized(particle), reader.follows(particle),
+      isPlaceWord(particle)
+    {
       return true
     }
     if places.isTied(name.tokens) { return false }
@@ -65,7 +67,9 @@ struct PersonGuards {
   /// `onze kat Bram`, `de geitjes Storm en Roos`, `Sukkel, onze ezel`.
   func isThing(_ names: [NameScanner.Name], _ index: Int) -> Bool {
     let name = names[index]
-    guard !name.detail.contains(.surname), name.detail.isDisjoint(with: [.title, .role, .relative]) else { return false }
+    guard !name.detail.contains(.surname), name.detail.isDisjoint(with: [.title, .role, .relative]) else {
+      return false
+    }
     let group = NameGroups(reader).range(around: index, in: names.map(\.tokens))
     return isThingBefore(group.lowerBound) || isThingAfter(group.upperBound)
   }
@@ -83,7 +87,8 @@ struct PersonGuards {
   private func isThingAfter(_ end: Int) -> Bool {
     guard end < analysis.tokens.count else { return false }
     let sentence = analysis.sentence(of: end - 1).tokens
-    guard end < sentence.upperBound, let thing = analysis.chart.first(symbols.namedThing, in: end..<min(sentence.upperBound, end + 5))
+    guard end < sentence.upperBound,
+      let thing = analysis.chart.first(symbols.namedThing, in: end..<min(sentence.upperBound, end + 5))
     else { return false }
     let opens = !reader.isWord(end) || reader.has(symbols.isVerb, at: end)
     guard opens else { return false }

@@ -108,7 +108,8 @@ struct PersonPlaces {
     let last = next - 1
     guard reader.isSameSentence(last, next) else { return false }
     if reader.has(symbols.possessive, at: next), reader.has(symbols.tieNoun, at: next + 1) { return true }
-    return analysis.key(last).last == UInt8(ascii: "s") && reader.length(last) >= 4 && reader.has(symbols.tieNoun, at: next)
+    return analysis.key(last).last == UInt8(ascii: "s") && reader.length(last) >= 4
+      && reader.has(symbols.tieNoun, at: next)
   }
 
   // MARK: Neighbours
