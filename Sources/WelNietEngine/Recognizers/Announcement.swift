@@ -34,13 +34,21 @@ package struct Announcement: Sendable {
     return words.begins(in: analysis.after(end, 4), of: analysis)
   }
 
-  /// Whether the block before a number's is a short label for it: a term and what it stands for, a line and its value.
+  /// Whether the block above a number's is a short label for it (a term and its definition, a line and its value), or
+  /// the one above its list is.
   private func isLabel(of number: Int, in analysis: Analysis) -> Bool {
+    let blocks = analysis.prose.blocks
     let index = analysis.sentence(of: number).block
-    guard index > 0, analysis.prose.blocks[index].role != .tableCell else { return false }
-    let block = analysis.tokens(in: analysis.prose.blocks[index].range)
-    let label = analysis.tokens(in: analysis.prose.blocks[index - 1].range)
-    return number - block.lowerBound <= 1 && label.count <= 6 && words.begins(in: label, of: analysis)
+    var above = index - 1
+    if blocks[index].role == .listItem {
+      while above >= 0, blocks[above].role == .listItem { above -= 1 }
+    } else if number - analysis.tokens(in: blocks[index].range).lowerBound > 1 {
+      return false
+    }
+    guard above >= 0, blocks[index].role != .tableCell else { return false }
+    let label = analysis.tokens(in: blocks[above].range)
+    let isInList = blocks[index].role == .listItem && above < index - 1 || label.count <= 6
+    return isInList && words.begins(in: label.suffix(8), of: analysis)
   }
 
   func isInTable(_ number: Int, in analysis: Analysis) -> Bool {

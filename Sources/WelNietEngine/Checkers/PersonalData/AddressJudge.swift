@@ -8,7 +8,7 @@ struct AddressJudge: Sendable {
   /// The school, the firm or the club that speaks.
   private let ours: WordSet
   private let event: WordSet
-  private let consent: WordSet
+  private let consent: ConsentWords
   /// Heads of tables of people.
   private let column: Announcement
 
@@ -19,7 +19,7 @@ struct AddressJudge: Sendable {
     ours = WordSet("our-place-word", in: lexicon)
     event = WordSet("event-word", in: lexicon)
     column = Announcement(WordSet("residence-word", in: lexicon))
-    consent = WordSet("consent", in: lexicon)
+    consent = ConsentWords(lexicon)
   }
 
   func isPrivate(_ entity: Entity, in analysis: Analysis) -> Bool {

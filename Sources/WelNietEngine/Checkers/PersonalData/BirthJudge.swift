@@ -12,7 +12,7 @@ struct BirthJudge: Sendable {
   private let animal: WordSet
   private let famous: WordSet
   private let organisation: WordSet
-  private let consent: WordSet
+  private let consent: ConsentWords
 
   init(_ lexicon: Lexicon) {
     birthday = WordSet("birthday-word", in: lexicon)
@@ -23,7 +23,7 @@ struct BirthJudge: Sendable {
     animal = WordSet("animal-word", in: lexicon)
     famous = WordSet("public-figure-word", in: lexicon)
     organisation = WordSet("organisation-word", in: lexicon)
-    consent = WordSet("consent", in: lexicon)
+    consent = ConsentWords(lexicon)
   }
 
   func isBirth(_ date: Entity, in analysis: Analysis) -> Bool {

@@ -4,7 +4,7 @@ package enum ContactChecker {
     let phones = PhoneJudge(lexicon)
     let mail = MailJudge(lexicon)
     let handles = HandleJudge(lexicon)
-    let consent = WordSet("consent", in: lexicon)
+    let consent = ConsentWords(lexicon)
     return Checker(id: "contact", rules: [.personalDataContact]) { analysis, candidates in
       for entity in analysis.entities {
         let isPrivate: Bool

@@ -2,7 +2,7 @@
 package enum IdentifierChecker {
   package static func make(_ lexicon: Lexicon) -> Checker {
     let accounts = AccountJudge(lexicon)
-    let consent = WordSet("consent", in: lexicon)
+    let consent = ConsentWords(lexicon)
     return Checker(id: "identifier", rules: [.personalDataIdentifier]) { analysis, candidates in
       for entity in analysis.entities {
         switch entity.kind {

@@ -69,8 +69,8 @@ struct Surroundings {
   }
 
   /// Whether a statement of consent covers the entity: in its sentence or one beside it.
-  func hasConsent(_ consent: WordSet) -> Bool {
-    consent.begins(in: analysis.neighbourhood(of: tokens.lowerBound), of: analysis)
+  func hasConsent(_ consent: ConsentWords) -> Bool {
+    consent.areStated(in: analysis.neighbourhood(of: tokens.lowerBound), of: analysis)
   }
 }
 
