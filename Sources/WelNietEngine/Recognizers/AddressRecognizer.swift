@@ -88,13 +88,14 @@ package struct AddressRecognizer: Sendable {
         continue
       }
       guard analysis.tokens[ahead].kind == .word else { break }
-      if particle.begins(at: ahead, in: analysis), ahead > sentence.lowerBound || last - ahead > 1 {
+      guard analysis.tokens[ahead].flags.contains(.capitalized) else {
+        guard particle.begins(at: ahead, in: analysis) else { break }
         ahead -= 1
         continue
       }
-      guard analysis.tokens[ahead].flags.contains(.capitalized), !notStreet.begins(at: ahead, in: analysis) else {
-        break
-      }
+      // `Op Bosweg 12`, `Burg. de Vlugtlaan 3`
+      let isPreposition = ahead == sentence.lowerBound && preposition.begins(at: ahead, in: analysis)
+      guard !isPreposition, !notStreet.begins(at: ahead, in: analysis) else { break }
       first = ahead
       ahead -= 1
     }

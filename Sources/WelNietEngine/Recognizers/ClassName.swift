@@ -17,7 +17,8 @@ package enum ClassName {
       return false
     }
     let isUpperCase = first.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-    guard first.count <= 4, isTrack(first), isUpperCase || isTrackPair(first) else { return false }
+    let isInitial = parts.count == 3 && first.count == 1 && [0x4B, 0x4D, 0x47, 0x54].contains(first.first)
+    guard first.count <= 4, isTrack(first) || isInitial, isUpperCase || isTrackPair(first) else { return false }
     if parts.count == 2 { return first.count > 1 || first.contains { $0 | 0x20 == 0x76 || $0 | 0x20 == 0x68 } }
     return parts.count == 3 && parts[2].count == 1 && isLetter(parts[2].first ?? 0)
   }

@@ -67,7 +67,7 @@ package struct EmailRecognizer: Sendable {
       var after = next + 1
       var isDotted = false
       while after < limit, isOpening(analysis, after) { after += 1 }
-      if after < limit, dot.begins(at: after, in: analysis) || analysis.token(after, is: UInt8(ascii: ".")) {
+      if after < limit, dot.begins(at: after, in: analysis) || isDot(analysis, after) {
         isDotted = true
         after += 1
       }
@@ -78,6 +78,11 @@ package struct EmailRecognizer: Sendable {
     }
     let isProvider = provider.begins(at: token, in: analysis)
     return isProvider && (isBracketed || isPersonal(analysis, token)) ? token + 1 : nil
+  }
+
+  /// A dot with white space on both sides, or on neither: not the end of a sentence.
+  private func isDot(_ analysis: Analysis, _ token: Int) -> Bool {
+    analysis.token(token, is: UInt8(ascii: ".")) && analysis.isGlued(token) == analysis.isGlued(token + 1)
   }
 
   /// Whether what stands before the at sign before a token can only be a mailbox: it has a digit or a dot.

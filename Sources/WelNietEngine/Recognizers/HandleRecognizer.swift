@@ -30,6 +30,8 @@ package struct HandleRecognizer: Sendable {
     guard let end = platform.end(at: token, in: analysis) else { return nil }
     if let start = nameBefore(analysis, token) {
       let range = HandleRecognizer.extent(analysis, around: start)
+      let isKnown = analysis.entities.last { $0.kind == .handle }?.range == range
+      if isKnown { return end }
       analysis.add(.handle, from: start, upTo: range.upperBound, detail: Form.announced.rawValue)
       return end
     }

@@ -29,7 +29,8 @@ package enum PhoneNumber: Int, Sendable {
       if digits[1] == 4, digits[2] >= 5, groups.count >= 3, groups.first == 4 { return .mobile }
       return .landline
     case 11:
-      return digits[1] == 7 || digits[1] == 6 && groups.first == 2 ? .mobile : nil
+      // British mobile numbers.
+      return digits[1] == 7 ? .mobile : nil
     default: return nil
     }
   }
@@ -43,8 +44,8 @@ package enum PhoneNumber: Int, Sendable {
     if rest.first == 0 { rest.removeFirst() }
     guard let first = rest.first else { return nil }
     if digits[1] == 1 {
-      if rest.count == 9 { return first == 6 ? .mobile : first == 8 && rest[1] == 0 ? .service : .landline }
-      return nil
+      if first == 8 || first == 9, rest.count >= 7, rest[1] == 0, rest[2] == 0 { return .service }
+      return rest.count == 9 ? first == 6 ? .mobile : .landline : nil
     }
     return rest.count == 9 && first == 4 ? .mobile : rest.count == 8 ? .landline : nil
   }

@@ -32,7 +32,11 @@ package struct SchoolClassRecognizer: Sendable {
         guard let end = introducer.end(at: token + 1, in: analysis) else { return nil }
         return analysis.add(.schoolClass, over: token..<end)
       }
-      guard ClassName.isClass(text), !notClass.begins(at: token, in: analysis), !isNumbered(analysis, token) else {
+      // `mavo-2`
+      let isTrack =
+        analysis.tokens[token].flags.contains(.hasHyphen) && track.begins(at: token, in: analysis)
+        && key.last.map { (0x31...0x36).contains($0) } ?? false
+      guard isTrack || ClassName.isClass(text), !notClass.begins(at: token, in: analysis), !isNumbered(analysis, token) else {
         return nil
       }
       return analysis.add(.schoolClass, over: token..<token + 1)
