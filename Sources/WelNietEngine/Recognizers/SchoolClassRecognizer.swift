@@ -36,7 +36,8 @@ package struct SchoolClassRecognizer: Sendable {
       let isTrack =
         analysis.tokens[token].flags.contains(.hasHyphen) && track.begins(at: token, in: analysis)
         && key.last.map { (0x31...0x36).contains($0) } ?? false
-      guard isTrack || ClassName.isClass(text), !notClass.begins(at: token, in: analysis), !isNumbered(analysis, token) else {
+      guard isTrack || ClassName.isClass(text), !notClass.begins(at: token, in: analysis), !isNumbered(analysis, token)
+      else {
         return nil
       }
       return analysis.add(.schoolClass, over: token..<token + 1)

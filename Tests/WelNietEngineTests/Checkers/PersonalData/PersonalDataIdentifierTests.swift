@@ -2,7 +2,7 @@ import Testing
 import WelNietEngine
 
 @Suite("Numbers that identify people")
-struct IdentifierCheckerTests {
+struct PersonalDataIdentifierTests {
   @Test(
     "are reported where they stand",
     arguments: [

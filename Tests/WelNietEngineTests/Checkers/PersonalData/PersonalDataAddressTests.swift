@@ -2,7 +2,7 @@ import Testing
 import WelNietEngine
 
 @Suite("Private addresses")
-struct AddressCheckerTests {
+struct PersonalDataAddressTests {
   @Test(
     "are reported where they stand",
     arguments: [

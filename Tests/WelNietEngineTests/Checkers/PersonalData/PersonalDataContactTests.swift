@@ -2,7 +2,7 @@ import Testing
 import WelNietEngine
 
 @Suite("Private telephone numbers, mailboxes, accounts and profiles")
-struct ContactCheckerTests {
+struct PersonalDataContactTests {
   @Test(
     "are reported where they stand",
     arguments: [

@@ -2,7 +2,7 @@ import Testing
 import WelNietEngine
 
 @Suite("Dates of birth")
-struct BirthCheckerTests {
+struct PersonalDataBirthTests {
   @Test(
     "are reported where they stand",
     arguments: [
