@@ -78,13 +78,6 @@ struct ExitStatusTests {
     #expect(outcome.text == "\(file.path):1:9: warning: Belediging: ‘sukkel’ [abuse/insult]\n")
   }
 
-  @Test("A folder is not read, and the message says what to do")
-  func folder() throws {
-    let outcome = try Tool.runSchool(["/tmp"])
-    #expect(outcome.status == 2)
-    #expect(outcome.errors == "welniet: dit is een map; noem de bestanden erin, bijvoorbeeld /tmp/*.md (/tmp)\n")
-  }
-
   @Test("A folder as standard input is a failure, too")
   func folderAsInput() throws {
     let outcome = try Tool.shell("\"$welniet\" < /tmp")

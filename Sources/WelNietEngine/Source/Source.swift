@@ -7,9 +7,18 @@ public struct Source: Sendable {
   public let bytes: [UInt8]
   /// Byte offsets at which each line begins; the first is 0. LF, CRLF and lone CR end a line.
   public let lineStarts: [Int]
+  /// Where each line begins in the file, for a file of one byte a character that was turned into UTF-8; else empty.
+  private let fileLineStarts: [Int]
 
   /// Makes a source of the bytes as given.
   public init(_ bytes: [UInt8]) {
+    self.init(bytes, wasSingleByte: false)
+  }
+
+  /// Makes a source of UTF-8.
+  ///
+  /// - Parameter wasSingleByte: Whether each scalar stands for one byte of the file.
+  package init(_ bytes: [UInt8], wasSingleByte: Bool) {
     self.bytes = bytes
     var starts = [0]
     bytes.withUnsafeBufferPointer { buffer in
@@ -26,6 +35,30 @@ public struct Source: Sendable {
       }
     }
     lineStarts = starts
+    fileLineStarts = wasSingleByte ? Source.scalarsBefore(starts, in: bytes) : []
+  }
+
+  /// How many scalars stand before each of some ascending offsets.
+  private static func scalarsBefore(_ offsets: [Int], in bytes: [UInt8]) -> [Int] {
+    var counts: [Int] = []
+    var count = 0
+    var index = 0
+    for offset in offsets {
+      while index < offset {
+        if bytes[index] & 0xC0 != 0x80 { count += 1 }
+        index += 1
+      }
+      counts.append(count)
+    }
+    return counts
+  }
+
+  /// Whether offsets in the file differ from those in `bytes`.
+  package var isTranscoded: Bool { !fileLineStarts.isEmpty }
+
+  /// A position's byte offset in the file.
+  package func fileOffset(of position: Position) -> Int {
+    isTranscoded ? fileLineStarts[position.line - 1] + position.column - 1 : position.offset
   }
 
   /// Makes a source of a string's UTF-8.

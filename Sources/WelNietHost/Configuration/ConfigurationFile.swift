@@ -46,10 +46,12 @@ package struct ConfigurationFile: Sendable {
     return overrides.indices.filter { overrides[$0].files.contains(path) }
   }
 
-  /// Whether a file is not to be checked.
-  package func excludes(_ file: Path) -> Bool {
-    guard let exclude, let path = file.relative(to: globFolder) else { return false }
-    return exclude.value.contains(path)
+  /// Whether a file, or everything in a folder, is not to be checked.
+  package func excludes(_ entry: Path, isFolder: Bool = false) -> Bool {
+    guard let exclude, let path = entry.relative(to: globFolder) else { return false }
+    // Where something is taken back, it may lie in this folder.
+    if isFolder, !exclude.value.isMonotone { return false }
+    return exclude.value.contains(path, isFolder: isFolder)
   }
 
   /// Indices into `suppressions` of the entries about a file.

@@ -4,10 +4,15 @@ import WelNietEngine
 package enum FrontMatterReader {
   static let key = "welniet"
 
+  /// Whether the front matter may have the key: most pages' doesn't, and that shows at the speed of a byte search.
+  package static func mayHaveValue(in source: Source, markup: Markup) -> Bool {
+    guard markup != .plain, let range = FrontMatter.range(in: source) else { return false }
+    return contains(Array(key.utf8), source.bytes[range])
+  }
+
   /// The value with places in the draft; nil where there is no front matter or it does not have the key.
   package static func value(in source: Source, markup: Markup) throws(FrontMatterError) -> JSONValue? {
     guard markup != .plain, let range = FrontMatter.range(in: source) else { return nil }
-    // Most pages don't have the key: find that out at the speed of a byte search.
     guard contains(Array(key.utf8), source.bytes[range]) else { return nil }
     switch source.bytes[range.lowerBound] {
     case UInt8(ascii: "{"): return try json(source.bytes, range)

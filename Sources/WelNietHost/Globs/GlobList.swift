@@ -19,16 +19,19 @@ package struct GlobList: Sendable, Equatable {
     !globs.contains { $0.utf8.contains { byte in "*?[{!\\".utf8.contains(byte) } }
   }
 
-  /// Whether a file is meant.
+  /// Whether nothing is taken back, so that a folder which is meant needs no look inside.
+  package var isMonotone: Bool { !patterns.contains { $0.isNegated } }
+
+  /// Whether a file or folder is meant.
   ///
-  /// - Parameter path: The file's name, counted from the folder that the globs count from.
-  package func contains(_ path: Path) -> Bool {
+  /// - Parameter path: Its name, counted from the folder that the globs count from.
+  package func contains(_ path: Path, isFolder: Bool = false) -> Bool {
     guard !patterns.isEmpty else { return false }
     let names = path.components
     var isContained = false
     for pattern in patterns where pattern.isNegated == isContained {
       let isHit = names.indices.contains { end in
-        pattern.matches(names[...end], isFolder: end < names.count - 1)
+        pattern.matches(names[...end], isFolder: isFolder || end < names.count - 1)
       }
       if isHit { isContained.toggle() }
     }

@@ -57,6 +57,13 @@ package struct IgnoreList: Sendable, Equatable {
     }
   }
 
+  /// A list in which the other goes before this one.
+  func followed(by other: IgnoreList) -> IgnoreList {
+    var list = self
+    list.patterns += other.patterns
+    return list
+  }
+
   /// Whether a path is to be left out; nil where no pattern is about it.
   package func verdict(on names: ArraySlice<ArraySlice<UInt8>>, isFolder: Bool) -> Bool? {
     patterns.last { $0.matches(names, isFolder: isFolder) }.map { !$0.isNegated }

@@ -10,6 +10,7 @@
 package enum Terminal {
   package static var isInputInteractive: Bool { isatty(STDIN_FILENO) == 1 }
   package static var isOutputInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+  package static var isErrorInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// The columns of the terminal that shows standard output; nil where there is none.
   package static var outputWidth: Int? {

@@ -36,9 +36,9 @@ package enum FindingJSON {
     }
     json.beginObject()
     json.key("start")
-    write(span.start, to: &json)
+    write(span.start, of: source, to: &json)
     json.key("end")
-    write(span.end, to: &json)
+    write(span.end, of: source, to: &json)
     json.endObject()
     json.key("text")
     json.string(source.bytes, in: span.range)
@@ -59,14 +59,37 @@ package enum FindingJSON {
     json.endObject()
   }
 
-  private static func write(_ position: Position, to json: inout JSONWriter) {
+  /// Writes what is wrong with a draft's suppression comments as an array.
+  static func write(
+    _ notes: [SuppressionNote], of source: Source, language: Language, to json: inout JSONWriter
+  ) {
+    json.beginArray()
+    for note in notes {
+      json.beginObject()
+      json.key("problem")
+      json.string(note.problem.id)
+      json.key("message")
+      json.string(note.problem.message(in: language))
+      json.key("range")
+      json.beginObject()
+      json.key("start")
+      write(source.position(at: note.range.lowerBound), of: source, to: &json)
+      json.key("end")
+      write(source.position(at: note.range.upperBound), of: source, to: &json)
+      json.endObject()
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private static func write(_ position: Position, of source: Source, to json: inout JSONWriter) {
     json.beginObject()
     json.key("line")
     json.integer(position.line)
     json.key("column")
     json.integer(position.column)
     json.key("offset")
-    json.integer(position.offset)
+    json.integer(source.fileOffset(of: position))
     json.endObject()
   }
 }

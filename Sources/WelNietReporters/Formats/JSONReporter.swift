@@ -1,7 +1,14 @@
 import WelNietEngine
 
-/// `{"version":1,"files":[{"path","findings":[…]}]}`, a line for each file.
+/// `{"version":1,"files":[{"path","findings":[…]}]}`, a line for each file. A file whose suppression comments are wrong
+/// or idle has `"suppressions":[{"problem","message","range"}]`, too.
 struct JSONReporter: Reporter {
+  private let options: ReportOptions
+
+  init(_ options: ReportOptions) {
+    self.options = options
+  }
+
   func begin(_ output: inout [UInt8]) {
     output += Array(#"{"version":1,"files":["#.utf8)
   }
@@ -15,6 +22,10 @@ struct JSONReporter: Reporter {
     json.string(file.path)
     json.key("findings")
     FindingJSON.write(file.findings, of: file.source, to: &json)
+    if !file.notes.isEmpty {
+      json.key("suppressions")
+      FindingJSON.write(file.notes, of: file.source, language: options.language, to: &json)
+    }
     json.endObject()
     output = json.bytes
   }

@@ -46,6 +46,22 @@ package struct ReportWording: Sendable {
     return found + place(summary) + ": " + parts.joined(separator: ", ") + "."
   }
 
+  /// How many findings each rule has, and what was looked at.
+  package func statistics(_ summary: ReportSummary) -> String {
+    let rules = summary.counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.rawValue < $1.key.rawValue }
+    let width = rules.map { $0.key.id.utf8.count }.max() ?? 0
+    let digits = rules.first.map { String($0.value).utf8.count } ?? 0
+    var text = ""
+    for (rule, count) in rules {
+      let number = String(count)
+      let padding = String(repeating: " ", count: width - rule.id.utf8.count + digits - number.utf8.count + 2)
+      text += "\(rule.id)\(padding)\(number)\n"
+    }
+    let found = count(summary.findings, isDutch ? ("bevinding", "bevindingen") : ("finding", "findings"))
+    let files = count(summary.files, isDutch ? ("bestand", "bestanden") : ("file", "files"))
+    return text + "\(found), \(files), \(summary.bytes) bytes\n"
+  }
+
   private func place(_ summary: ReportSummary) -> String {
     if summary.files == 1 { return "" }
     let (some, all) = (summary.filesWithFindings, summary.files)

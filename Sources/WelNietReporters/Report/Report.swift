@@ -7,11 +7,14 @@ package struct ReportedFile: Sendable {
   package var source: Source
   /// Ordered by place, those about the whole draft first.
   package var findings: [ReportedFinding]
+  /// What is wrong with its suppression comments.
+  package var notes: [SuppressionNote]
 
-  package init(path: String, source: Source, findings: [ReportedFinding]) {
+  package init(path: String, source: Source, findings: [ReportedFinding], notes: [SuppressionNote] = []) {
     self.path = path
     self.source = source
     self.findings = findings
+    self.notes = notes
   }
 }
 
@@ -22,6 +25,10 @@ package struct ReportSummary: Sendable, Equatable {
   package private(set) var errors = 0
   package private(set) var warnings = 0
   package private(set) var infos = 0
+  /// How many bytes were looked at, as they are in the files.
+  package private(set) var bytes = 0
+  /// How many findings each rule has.
+  package private(set) var counts: [Rule: Int] = [:]
 
   package var findings: Int { errors + warnings + infos }
   /// Whether something was found that is more than a remark.
@@ -32,7 +39,9 @@ package struct ReportSummary: Sendable, Equatable {
   package mutating func add(_ file: ReportedFile) {
     files += 1
     if !file.findings.isEmpty { filesWithFindings += 1 }
+    bytes += file.source.fileOffset(of: file.source.position(at: file.source.bytes.count))
     for finding in file.findings {
+      counts[finding.rule, default: 0] += 1
       switch finding.severity {
       case .error: errors += 1
       case .warning: warnings += 1

@@ -32,7 +32,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     switch self {
     case .text: TextReporter(options)
     case .compact: CompactReporter()
-    case .json: JSONReporter()
+    case .json: JSONReporter(options)
     case .jsonl: JSONLinesReporter()
     }
   }

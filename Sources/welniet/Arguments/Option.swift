@@ -16,6 +16,7 @@ struct Option: Sendable {
     case protocolName
     case file
     case folder
+    case number
   }
 
   /// With its dashes.
@@ -74,6 +75,7 @@ struct Option: Sendable {
     case .rules: language == .dutch ? "REGEL,…" : "RULE,…"
     case .protocolName: language == .dutch ? "ID|BESTAND" : "ID|FILE"
     case .file: language == .dutch ? "BESTAND" : "FILE"
+    case .number: "N"
     case .folder: language == .dutch ? "MAP" : "FOLDER"
     }
   }

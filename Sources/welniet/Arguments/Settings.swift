@@ -19,6 +19,7 @@ struct Settings: Sendable {
   var isIsolated = false
   var roster: Path?
   var consent: Path?
+  var encoding: TextEncoding?
 
   // Which findings
   var minimumSeverity = Severity.info
@@ -32,6 +33,10 @@ struct Settings: Sendable {
   var output: Path?
   var color = Color.auto
   var isQuiet = false
+  var wantsStatistics = false
+
+  /// How many drafts are linted at a time; nil for as many as there are processors.
+  var jobs: Int?
 
   // Measuring accuracy
   var listsErrors = false
@@ -63,6 +68,7 @@ extension Settings {
     flags.language = givenLanguage.map { Setting($0, .flag("--language")) }
     flags.roster = roster.map { Setting(FileReference($0), .flag("--roster")) }
     flags.consent = consent.map { Setting(FileReference($0), .flag("--consent")) }
+    flags.encoding = encoding.map { Setting($0, .flag("--encoding")) }
     return flags
   }
 

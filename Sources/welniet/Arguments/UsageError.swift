@@ -3,6 +3,7 @@ enum UsageError: Error, Sendable, Equatable {
   case unknownOption(String, suggestion: String?)
   case missingValue(option: String, placeholder: String)
   case unwantedValue(option: String)
+  case wrongNumber(String, option: String, range: ClosedRange<Int>)
   case wrongWord(String, option: String, words: [String])
   case unknownRule(String, option: String, suggestion: String?)
   case unknownProtocol(String, suggestion: String?, ids: [String])

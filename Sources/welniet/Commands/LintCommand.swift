@@ -9,15 +9,25 @@ extension Command {
     summary: Phrase(
       "kijkt een bericht na op het socialmediaprotocol van de school, voordat het de deur uitgaat",
       "checks a post against the school's social media protocol before it goes out"),
-    operands: Phrase("[BESTAND…|-]", "[FILE…|-]"),
+    operands: Phrase("[BESTAND|MAP|-]…", "[FILE|FOLDER|-]…"),
     details: [
       Phrase(
         "Zonder bestand, of met -, leest het van standaardinvoer. Het eindigt met 0 als er niets is, met 1 als er "
           + "een fout of waarschuwing getoond is, en met 2 als er iets misgaat.",
         "Without a file, or with -, it reads standard input. It exits with 0 where there is nothing, with 1 where an "
-          + "error or warning was shown, and with 2 where something goes wrong.")
+          + "error or warning was shown, and with 2 where something goes wrong."),
+      Phrase(
+        "In een map kijkt het naar .md, .markdown, .html, .htm en .txt, ook in de mappen daarin; wat verborgen is, en wat "
+          + ".gitignore of .welnietignore weglaat, slaat het over. Instellingen staan in welniet.json (zie ‘welniet "
+          + "config’). Een bevinding die mag, verklaar je in de tekst: <!-- welniet-disable-next-line REGEL: reden -->.",
+        "In a folder it looks at .md, .markdown, .html, .htm and .txt, also in the folders inside; it passes over what is "
+          + "hidden, and what .gitignore or .welnietignore leaves out. Settings stand in welniet.json (see ‘welniet "
+          + "config’). A finding that is all right you explain in the text: "
+          + "<!-- welniet-disable-next-line RULE: reason -->."),
     ],
-    options: Option.context + Option.configuration + Option.selection + [Option.exitZero] + Option.output,
+    options: Option.context + Option.configuration + Option.selection + [Option.exitZero] + Option.output + [
+      Option.jobs
+    ],
     examples: [
       Example(
         "welniet nieuwsbrief.md --channel official",

@@ -6,63 +6,40 @@ import WelNietReporters
 final class LintRun {
   private let invocation: Invocation
   private let settings: Settings
-  private let inputs: [Input]
-  private var linter: DraftLinter
+  private let list: DraftList
+  private let linter: DraftLinter
   private let texts: RuleTextLibrary
   private let report: OutputStream
   private let reporter: any Reporter
   private let language: Language
+  private var progress: Progress
+  private var idle: IdleSuppressions
   private var summary = ReportSummary()
+  private var piece: [UInt8] = []
   private var hasFailed = false
-
-  /// A draft to read.
-  private struct Input {
-    /// Nil for standard input.
-    var file: Path?
-    /// The name that it is known by; nil for standard input without one.
-    var name: Path?
-    var setup: DraftSetup
-
-    var path: Path { name ?? Path("<stdin>") }
-  }
 
   init(_ invocation: Invocation) throws(Failure) {
     self.invocation = invocation
     settings = invocation.settings
     var environment = settings.environment()
-    inputs = try LintRun.inputs(invocation, &environment)
+    list = try DraftList(invocation, &environment)
     linter = DraftLinter(environment)
     texts = RuleTextLibrary(lexiconDirectory: settings.lexiconDirectory)
-    language = inputs.first?.setup.settings.language.value ?? settings.language
-    report = try LintRun.report(invocation)
+    language = list.inputs.first?.setup.settings.language.value ?? settings.language
+    report = try LintRun.report(invocation, list)
     reporter = settings.format.reporter(
       ReportOptions(
         language: language, isColored: invocation.isColored(toFile: settings.output != nil),
         width: settings.output == nil ? invocation.width : 100, isQuiet: settings.isQuiet))
+    progress = Progress(
+      invocation.errors, total: list.inputs.count, language: language, isQuiet: settings.isQuiet)
+    idle = IdleSuppressions(list)
   }
 
-  /// Finds out what each draft is linted with, so that a mistake in a configuration shows before anything else.
-  private static func inputs(
-    _ invocation: Invocation, _ environment: inout LintEnvironment
-  ) throws(Failure) -> [Input] {
-    var inputs: [Input] = []
-    for operand in invocation.operands.isEmpty ? [Argument("-")] : invocation.operands {
-      let isStandardInput = operand.text == "-"
-      let name = isStandardInput ? invocation.settings.standardInputName : operand.path
-      do throws(SetupProblem) {
-        let setup = try environment.setup(for: name)
-        inputs.append(Input(file: isStandardInput ? nil : operand.path, name: name, setup: setup))
-      } catch {
-        throw Failure(error, ids: environment.protocolIDs)
-      }
-    }
-    return inputs
-  }
-
-  private static func report(_ invocation: Invocation) throws(Failure) -> OutputStream {
+  private static func report(_ invocation: Invocation, _ list: DraftList) throws(Failure) -> OutputStream {
     guard let path = invocation.settings.output else { return invocation.output }
-    for operand in invocation.operands where Folder.isSameFile(operand.path, path) {
-      throw .usage(.outputIsInput(path.display))
+    for input in list.inputs {
+      if let file = input.file, Folder.isSameFile(file, path) { throw .usage(.outputIsInput(path.display)) }
     }
     do throws(FileProblem) {
       return try OutputStream.file(path)
@@ -72,47 +49,93 @@ final class LintRun {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    var piece: [UInt8] = []
+    for problem in list.failures { fail(.file(problem)) }
+    let wording = ErrorWording(language)
+    for note in list.notes { tell(wording.line(for: note)) }
     reporter.begin(&piece)
-    for input in inputs {
-      do throws(Failure) {
-        let file = try lint(input)
-        reporter.add(file, isFirst: summary.files == 0, to: &piece)
-        summary.add(file)
-      } catch {
-        hasFailed = true
-        warn(error)
-      }
-      report.write(piece)
-      piece = []
-      if report.isClosed { break }
-    }
+    lintAll()
+    progress.clear()
     if summary.files > 0 || settings.format != .text { reporter.end(summary, &piece) }
+    if settings.wantsStatistics { addStatistics() }
     report.write(piece)
     report.flush()
+    for suppression in idle.unused { if !settings.isQuiet { tell(wording.line(for: suppression)) } }
     if let failure = report.failure { throw .file(failure) }
     if hasFailed { return .failure }
     return summary.isAlarming && !settings.exitsZero ? .findings : .clean
   }
 
-  private func lint(_ input: Input) throws(Failure) -> ReportedFile {
-    let source = Source(try read(input))
-    let markup = settings.markup ?? Markup(fileExtension: input.path.fileExtension)
-    let draft: LintedDraft
-    do throws(SetupProblem) {
-      draft = try linter.lint(source, file: input.name, markup: markup, setup: input.setup)
+  private func lintAll() {
+    let inputs = list.inputs
+    let linter = linter
+    let markup = settings.markup
+    let readsFiles = inputs.allSatisfy { $0.file != nil }
+    if !readsFiles, Terminal.isInputInteractive { hint() }
+    OrderedWork.run(
+      inputs.count, threads: settings.jobs ?? OrderedWork.processors,
+      work: { LintRun.outcome(of: inputs[$0], markup, linter) },
+      consume: { index, outcome in
+        take(outcome, of: inputs[index])
+        progress.update(index + 1)
+        return !report.isClosed
+      })
+  }
+
+  /// Reads and lints a draft; on any thread.
+  private static func outcome(of input: DraftInput, _ markup: Markup?, _ linter: DraftLinter) -> DraftOutcome {
+    let markup = markup ?? Markup(fileExtension: input.path.fileExtension)
+    let bytes: [UInt8]
+    do throws(FileProblem) {
+      if let file = input.file {
+        bytes = try FileReader.read(file)
+      } else {
+        bytes = try FileReader.readStandardInput()
+      }
     } catch {
-      throw Failure(error, ids: linter.environment.protocolIDs)
+      return .unreadable(error)
     }
+    let outcome = linter.lint(bytes, name: input.name, markup: markup, setup: input.setup, isFound: input.isFound)
+    // Somebody who pipes something in wants to know of it what can be known.
+    guard case .skipped = outcome, input.file == nil else { return outcome }
+    return linter.lint(Source(bytes), name: input.name, markup: markup, setup: input.setup)
+  }
+
+  private func take(_ outcome: DraftOutcome, of input: DraftInput) {
+    switch outcome {
+    case .unreadable(let problem): fail(.file(problem))
+    case .unusable(let problem): fail(Failure(problem, ids: linter.protocolIDs))
+    case .skipped(let reason): tell(ErrorWording(language).line(for: reason, path: input.path))
+    case .linted(let draft):
+      do throws(Failure) {
+        let file = try described(draft, input)
+        reporter.add(file, isFirst: summary.files == 0, to: &piece)
+        summary.add(file)
+      } catch {
+        fail(error)
+      }
+    }
+    if piece.isEmpty { return }
+    progress.clear()
+    report.write(piece)
+    piece = []
+  }
+
+  private func described(_ draft: LintedDraft, _ input: DraftInput) throws(Failure) -> ReportedFile {
+    let wording = ErrorWording(language)
+    if draft.hasUnknownEncoding, input.file != nil { tell(wording.unknownEncoding(of: input.path)) }
+    if !settings.isQuiet {
+      for note in draft.result.notes { tell(wording.line(for: note, in: draft.source, path: input.path.display)) }
+    }
+    idle.add(draft)
     let findings = draft.result.findings.filter(settings.shows)
     let context = draft.setup.context
     var described: [ReportedFinding] = []
     if !findings.isEmpty {
       let describer = FindingDescriber(texts: try ruleTexts(), school: context.protocol, language: context.language)
-      described = describer.describe(findings, in: source)
+      described = describer.describe(findings, in: draft.source)
     }
-    tell(draft.result.notes, in: source, of: input)
-    return ReportedFile(path: input.path.display, source: source, findings: described)
+    return ReportedFile(
+      path: input.path.display, source: draft.source, findings: described, notes: draft.result.notes)
   }
 
   private func ruleTexts() throws(Failure) -> RuleTexts {
@@ -123,39 +146,38 @@ final class LintRun {
     }
   }
 
-  private func read(_ input: Input) throws(Failure) -> [UInt8] {
-    do throws(FileProblem) {
-      if let file = input.file { return try FileReader.read(file) }
-      if Terminal.isInputInteractive { hint() }
-      return try FileReader.readStandardInput()
-    } catch {
-      throw .file(error)
-    }
-  }
-
   // MARK: Beside the report
 
-  /// Tells about a failure that does not end the run.
-  private func warn(_ failure: Failure) {
-    report.flush()
-    invocation.warn(failure)
+  private func fail(_ failure: Failure) {
+    hasFailed = true
+    tell(ErrorWording(language).line(for: failure))
   }
 
-  /// Tells what is wrong with a draft's suppression comments.
-  private func tell(_ notes: [SuppressionNote], in source: Source, of input: Input) {
-    guard !notes.isEmpty, !settings.isQuiet else { return }
+  /// Writes to standard error, after what the report has so far.
+  private func tell(_ line: String) {
+    progress.clear()
+    report.write(piece)
+    piece = []
     report.flush()
-    let wording = ErrorWording(language)
-    for note in notes { invocation.errors.write(wording.line(for: note, in: source, path: input.path.display)) }
+    invocation.errors.write(line)
     invocation.errors.flush()
+  }
+
+  /// To the report where people read it; beside it where programs do.
+  private func addStatistics() {
+    let text = ReportWording(language).statistics(summary)
+    if settings.format == .text {
+      piece += Array(text.utf8)
+    } else {
+      tell(text)
+    }
   }
 
   /// Tells somebody at a terminal what the program waits for.
   private func hint() {
-    invocation.errors.write(
+    tell(
       language == .dutch
         ? "Typ of plak je bericht en sluit af met Ctrl-D. Meer weten: welniet --help\n"
         : "Type or paste your post and end with Ctrl-D. To know more: welniet --help\n")
-    invocation.errors.flush()
   }
 }

@@ -17,6 +17,12 @@ extension Option {
           "wie waarvoor toestemming gaf: CSV met naam, scope (naam, foto, citaat) en geldig tot",
           "who gave consent for what: CSV with name, scope (name, photo, quote) and valid until")
       ) { (argument, settings) throws(UsageError) in settings.consent = argument.path },
+      .word(
+        "--encoding", among: TextEncoding.allCases, id: { $0.rawValue }, category: .context,
+        help: Phrase(
+          "hoe bestanden gelezen worden die geen UTF-8 zijn en zelf niets zeggen",
+          "how files are read that are not UTF-8 and don't say themselves")
+      ) { $1.encoding = $0 },
     ]
 
   static let whichConfiguration: [Option] = [

@@ -13,6 +13,12 @@ extension Option {
     ) { (argument, settings) throws(UsageError) in settings.output = argument.text == "-" ? nil : argument.path },
     color,
     .flag(
+      "--statistics", category: .output,
+      help: Phrase(
+        "tel aan het eind de bevindingen per regel, de bestanden en de bytes",
+        "count at the end the findings of each rule, the files and the bytes")
+    ) { $0.wantsStatistics = true },
+    .flag(
       "--quiet", short: "-q", category: .output,
       help: Phrase("alleen bevindingen, geen samenvatting", "findings only, no summary")
     ) { $0.isQuiet = true },

@@ -10,6 +10,11 @@ extension ErrorWording {
       return (say("na deze optie hoort ", "this option takes ") + placeholder, option)
     case .unwantedValue(let option):
       return (say("deze optie heeft geen waarde; laat ‘=…’ weg", "this option has no value; leave out ‘=…’"), option)
+    case .wrongNumber(let text, let option, let range):
+      let (low, high) = (range.lowerBound, range.upperBound)
+      return (
+        say("‘\(text)’ is geen getal van \(low) tot \(high)", "‘\(text)’ is no number from \(low) to \(high)"), option
+      )
     case .wrongWord(let word, let option, let words): return wrongWord(word, option, words)
     case .unknownRule(let name, let option, let suggestion):
       let see = say("; ‘welniet rules’ noemt ze alle", "; ‘welniet rules’ lists them all")

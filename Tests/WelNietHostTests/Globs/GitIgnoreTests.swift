@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import WelNietHost
@@ -26,20 +25,12 @@ struct GitIgnoreTests {
     "x/y/z", "x/y/1/z", "x/1/y/z", "e/.a",
   ]
 
-  private static let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
-
-  @Test("Each pattern by itself and each pair mean what git says they mean", .enabled(if: hasGit))
+  @Test("Each pattern by itself and each pair mean what git says they mean", .enabled(if: Git.isThere))
   func sameAsGit() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("welniet-git-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try git(["init", "-q"], in: folder)
+    let git = try Git()
+    defer { git.remove() }
     let paths = Self.files + Self.nested
-    for path in paths {
-      let file = folder.appendingPathComponent(path)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data().write(to: file)
-    }
+    for path in paths { try git.write(path) }
     var ignores = Self.patterns.map { [$0] }
     for pattern in Self.patterns {
       ignores.append([pattern.replacingOccurrences(of: "a", with: "e")])
@@ -49,8 +40,8 @@ struct GitIgnoreTests {
     var compared = 0
     for lines in ignores {
       let text = lines.joined(separator: "\n") + "\n"
-      try Data(text.utf8).write(to: folder.appendingPathComponent(".gitignore"))
-      let ignored = try git(["check-ignore", "--no-index", "-z", "--stdin"], in: folder, input: paths)
+      try git.write(".gitignore", text)
+      let ignored = Set(try git.run(["check-ignore", "--no-index", "-z", "--stdin"], input: paths))
       let list = IgnoreList(Array(text.utf8))
       for path in paths {
         compared += 1
@@ -68,25 +59,5 @@ struct GitIgnoreTests {
       if list.verdict(on: names[...end], isFolder: end < names.count - 1) == true { return true }
     }
     return false
-  }
-
-  @discardableResult
-  private func git(_ arguments: [String], in folder: URL, input: [String] = []) throws -> Set<String> {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
-    process.arguments = ["-c", "core.excludesFile=/dev/null"] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "GIT_CONFIG_NOSYSTEM": "1"]
-    let inputFile = folder.appendingPathComponent(".git-input")
-    let outputFile = folder.appendingPathComponent(".git-output")
-    try Data(input.joined(separator: "\0").utf8).write(to: inputFile)
-    try Data().write(to: outputFile)
-    process.standardInput = try FileHandle(forReadingFrom: inputFile)
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    let output = String(decoding: try Data(contentsOf: outputFile), as: UTF8.self)
-    return Set(output.split(separator: "\0").map { String($0) })
   }
 }
