@@ -12,13 +12,18 @@ struct AffiliationFinder: Sendable {
   /// Whether the school is talked about outside the disclaimer, with a word of debate or a finding that comes of one,
   /// and no word of the author's own says that he or she works there.
   func isConcealed(_ analysis: Analysis, disclaimer: DisclaimerStatement, _ candidates: [Candidate]) -> Bool {
-    let quoted = analysis.entities.filter { $0.kind == .quotation }.map(\.tokens)
+    // Quotations and the disclaimer's sentences are left out.
+    var left = [Bool](repeating: false, count: analysis.tokens.count)
+    for entity in analysis.entities where entity.kind == .quotation {
+      for token in entity.tokens { left[token] = true }
+    }
+    var disclaimed = [Bool](repeating: false, count: analysis.sentences.count)
+    for sentence in disclaimer.sentences { disclaimed[sentence] = true }
     var mentioned = false
     var debated = candidates.contains { Self.comesOfDebate($0.rule) }
-    for token in analysis.tokens.indices {
-      if quoted.contains(where: { $0.contains(token) }) { continue }
+    for token in analysis.tokens.indices where !left[token] {
       if has(affiliation, analysis, token) || has(insider, analysis, token) { return false }
-      if disclaimer.sentences.contains(Int(analysis.tokens[token].sentence)) { continue }
+      if disclaimed[Int(analysis.tokens[token].sentence)] { continue }
       mentioned = mentioned || analysis.chart.has(Entity.Kind.school.symbol, at: token) || has(outside, analysis, token)
       debated = debated || has(debate, analysis, token)
     }

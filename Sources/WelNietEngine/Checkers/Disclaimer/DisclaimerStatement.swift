@@ -49,11 +49,9 @@ struct DisclaimerFinder: Sendable {
 
   func statement(in analysis: Analysis) -> DisclaimerStatement {
     var statement = DisclaimerStatement()
-    let marked = analysis.sentences.indices.filter { number in
-      words.contains { has($0.mark, analysis, number) }
-    }
-    guard !marked.isEmpty else { return statement }
-    for number in analysis.sentences.indices where marked.contains(number) || isBeside(number, marked, analysis) {
+    let marked = analysis.sentences.indices.map { number in words.contains { has($0.mark, analysis, number) } }
+    guard marked.contains(true) else { return statement }
+    for number in analysis.sentences.indices where marked[number] || isBeside(number, marked, analysis) {
       for word in words where has(word.mark, analysis, number) || has(word.soft, analysis, number) {
         if !statement.elements.contains(word.element) { statement.elements.append(word.element) }
         if statement.sentences.last != number { statement.sentences.append(number) }
@@ -63,9 +61,9 @@ struct DisclaimerFinder: Sendable {
   }
 
   /// Whether a sentence stands right after a disclaimer's sentence, or introduces one.
-  private func isBeside(_ number: Int, _ marked: [Int], _ analysis: Analysis) -> Bool {
-    if marked.contains(number - 1) { return words.contains { has($0.soft, analysis, number) } }
-    return marked.contains(number + 1) && has(label, analysis, number)
+  private func isBeside(_ number: Int, _ marked: [Bool], _ analysis: Analysis) -> Bool {
+    if number > 0, marked[number - 1] { return words.contains { has($0.soft, analysis, number) } }
+    return number + 1 < marked.count && marked[number + 1] && has(label, analysis, number)
   }
 
   private func has(_ symbol: Symbol?, _ analysis: Analysis, _ sentence: Int) -> Bool {

@@ -56,9 +56,9 @@ struct SchoolTie: Sendable {
   private static func points(of rule: Rule) -> Int {
     switch rule {
     case .confidentialFinancial, .confidentialPolicy, .confidentialPupil, .confidentialPersonnel, .confidentialInternal,
-      .reputationNegative, .reputationHearsay, .contactPupil, .contactArgument, .copyrightLogo:
+      .reputationNegative, .reputationHearsay, .contactPupil, .contactArgument, .copyrightLogo, .quotesPerson:
       3
-    case .quotesPerson, .quotesRepost, .personalDataImage, .personalDataAIImage: 2
+    case .quotesRepost, .personalDataImage, .personalDataAIImage: 2
     default: 0
     }
   }

@@ -19,13 +19,15 @@ package struct QuoteChecker: Sendable {
   }
 
   private func check(_ analysis: Analysis, _ candidates: inout [Candidate]) {
-    let reposts = extendReposts(analysis, &candidates)
-    for entity in analysis.entities where entity.kind == .quotation {
+    let quotations = analysis.entities.filter { $0.kind == .quotation }
+    guard !quotations.isEmpty else { return }
+    let reposted = RepostSpans.extend(&candidates, over: quotations, analysis)
+    for entity in quotations {
       let detail = QuotationDetail(rawValue: entity.detail)
       guard detail.contains(.attributed), detail.isDisjoint(with: [.partial, .exempt]) else { continue }
       if isPermitted(entity.tokens, analysis) { continue }
       // A speaker of its own makes it a quote as well.
-      if !detail.contains(.spoken), reposts.contains(where: { $0.overlaps(entity.range) }) { continue }
+      if !detail.contains(.spoken), entity.tokens.contains(where: { reposted[$0] }) { continue }
       candidates.append(Candidate(rule: .quotesPerson, place: .prose(entity.range)))
     }
   }
@@ -47,46 +49,5 @@ package struct QuoteChecker: Sendable {
   private func has(_ symbol: Symbol?, _ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
     guard let symbol else { return false }
     return analysis.chart.first(symbol, in: tokens) != nil
-  }
-
-  /// Makes each repost that introduces a quotation end where the quotation ends; returns the prose ranges of all.
-  private func extendReposts(_ analysis: Analysis, _ candidates: inout [Candidate]) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    for index in candidates.indices where candidates[index].rule == .quotesRepost {
-      guard case .prose(var range) = candidates[index].place else { continue }
-      for entity in analysis.entities where entity.kind == .quotation && follows(entity, range, analysis) {
-        range = range.lowerBound..<max(range.upperBound, entity.range.upperBound)
-        break
-      }
-      range = throughColon(range, analysis)
-      candidates[index].place = .prose(range)
-      ranges.append(range)
-    }
-    return ranges
-  }
-
-  /// A range whose sentence ends with a colon, with the sentence that the colon announces.
-  private func throughColon(_ range: Range<Int>, _ analysis: Analysis) -> Range<Int> {
-    for number in analysis.sentences.indices.dropLast() {
-      let tokens = analysis.sentences[number].tokens
-      let sentence = analysis.range(of: tokens)
-      guard sentence.contains(range.upperBound - 1) else { continue }
-      guard let last = tokens.last, analysis.token(last, is: UInt8(ascii: ":")) else { return range }
-      return range.lowerBound..<analysis.range(of: analysis.sentences[number + 1].tokens).upperBound
-    }
-    return range
-  }
-
-  /// Whether a quotation begins in the sentence in which a range ends, behind it, or opens the next sentence.
-  private func follows(_ quotation: Entity, _ range: Range<Int>, _ analysis: Analysis) -> Bool {
-    let first = quotation.tokens.lowerBound
-    guard quotation.range.upperBound > range.upperBound, quotation.range.lowerBound >= range.lowerBound else {
-      return false
-    }
-    let sentence = analysis.sentence(of: first).tokens
-    let start = analysis.range(of: sentence).lowerBound
-    if start <= range.upperBound { return true }
-    guard first == sentence.lowerBound, first > 0 else { return false }
-    return analysis.range(of: analysis.sentence(of: first - 1).tokens).lowerBound <= range.upperBound
   }
 }

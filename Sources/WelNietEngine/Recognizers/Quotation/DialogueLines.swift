@@ -60,7 +60,7 @@ struct DialogueLines {
 
   /// The token of the name that begins a line of a chat.
   private func speaker(of line: Range<Int>) -> Int? {
-    guard let colon = line.first(where: { analysis.token($0, is: UInt8(ascii: ":")) }), colon - line.lowerBound <= 6,
+    guard let colon = line.prefix(7).first(where: { analysis.token($0, is: UInt8(ascii: ":")) }),
       colon + 1 < line.upperBound
     else { return nil }
     let head = line.lowerBound..<colon
@@ -72,14 +72,14 @@ struct DialogueLines {
 
   /// Whether the lines of a run take turns: a speaker comes back, or is somebody of the school.
   private func hasTurns(_ run: Range<Int>) -> Bool {
-    var seen: [ArraySlice<UInt8>] = []
-    var turns = 0
+    var seen: Set<[UInt8]> = []
+    var lines = 0
     for token in run where analysis.tokens[token].flags.contains(.lineStart) || token == run.lowerBound {
       guard let name = speaker(of: token..<run.upperBound) else { continue }
-      let key = analysis.key(name)
-      if seen.contains(where: { $0.elementsEqual(key) }) { turns += 1 }
-      seen.append(key)
+      seen.insert(Array(analysis.key(name)))
+      lines += 1
+      if lines >= 3, seen.count < lines { return true }
     }
-    return turns > 0 && seen.count >= 3
+    return false
   }
 }

@@ -170,9 +170,13 @@ struct QuotationJudge {
   /// Words of a public person, of a work, or of the author.
   private func isExempt(_ quote: Range<Int>, before: Range<Int>, after: Range<Int>) -> Bool {
     if words.isOwn(before, analysis) || words.isOwn(after, analysis) { return true }
-    let around = [before, after]
-    return around.contains { tokens in
-      words.has(words.publicSpeaker, tokens, analysis) || words.has(words.work, tokens, analysis)
-    }
+    let windows = [before, after]
+    if windows.contains(where: { words.has(words.publicSpeaker, $0, analysis) }) { return true }
+    if words.has(words.work, after, analysis) { return true }
+    // `De rector tijdens de toets: …`: who begins the sentence speaks, whatever the occasion.
+    guard let last = before.last, before.count <= 12, analysis.token(last, is: UInt8(ascii: ":")),
+      words.has(words.speaker, before.prefix(3), analysis)
+    else { return words.has(words.work, before, analysis) }
+    return false
   }
 }

@@ -14,10 +14,14 @@ package struct QuotationRecognizer: Sendable {
     for lines in DialogueLines.find(in: analysis, words) {
       found.append(entity(lines, [.dialogue, .attributed, .spoken], analysis))
     }
-    for speech in UnmarkedSpeech.find(in: analysis, words) where !marked.contains(where: { $0.overlaps(speech) }) {
+    var covered = [Bool](repeating: false, count: analysis.tokens.count)
+    for quote in marked {
+      for token in quote { covered[token] = true }
+    }
+    for speech in UnmarkedSpeech.find(in: analysis, words) where !speech.contains(where: { covered[$0] }) {
       found.append(entity(speech, [.unmarked, .attributed, .spoken], analysis))
     }
-    for quote in blockQuotes(analysis) where !marked.contains(where: { $0.overlaps(quote) }) {
+    for quote in blockQuotes(analysis) where !quote.contains(where: { covered[$0] }) {
       found.append(entity(quote, judge.detail(ofBlock: quote), analysis))
     }
     for entity in found { analysis.add(entity) }

@@ -78,7 +78,7 @@ struct QuoteMarks {
     }
     // Only where another closing mark follows in the sentence.
     let sentence = analysis.sentence(of: token).tokens
-    return (token + 1..<sentence.upperBound).contains { later in
+    return (token + 1..<min(sentence.upperBound, token + 60)).contains { later in
       analysis.tokens[later].kind == .closingQuote && !isWide(later)
     }
   }
