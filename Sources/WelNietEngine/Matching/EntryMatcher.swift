@@ -34,6 +34,8 @@ package struct EntryMatcher {
   private let tokens: [Token]
   private let text: [UInt8]
   private let context: LintContext
+  /// Words that begin another clause.
+  private let conjunction: Symbol?
   private var machine: PatternMachine
   private var hits: [Hit] = []
   /// What to try, by level; rules stand behind the last level.
@@ -49,6 +51,7 @@ package struct EntryMatcher {
     tokens = analysis.tokens
     text = analysis.prose.text
     context = analysis.context
+    conjunction = image.symbol(named: "conjunction")
     machine = PatternMachine(image, tokens: analysis.tokens, text: analysis.prose.text, chart: chart)
     trials = [[Trial]](repeating: [], count: image.header.levels + 1)
     scheduled = [Int32](repeating: -1, count: image.header.entryCount)
@@ -186,6 +189,7 @@ package struct EntryMatcher {
   }
 
   private func isClauseMark(_ token: Int) -> Bool {
+    if tokens[token].kind == .word { return conjunction.map { machine.chart.has($0, at: token) } ?? false }
     guard tokens[token].kind == .punctuation else { return false }
     switch text[Int(tokens[token].start)] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
