@@ -22,7 +22,7 @@ let package = Package(
     .testTarget(
       name: "WelNietEngineTests", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost"],
       exclude: ["Markup/Fixtures"]),
-    .testTarget(name: "WelNietHostTests", dependencies: ["WelNietEngine", "WelNietHost"]),
+    .testTarget(name: "WelNietHostTests", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost"]),
     .testTarget(name: "WelNietReportersTests", dependencies: ["WelNietEngine", "WelNietReporters"]),
     .testTarget(
       name: "WelNietCLITests", dependencies: ["WelNietEngine", "welniet"], exclude: ["Fixtures", "Golden"]),

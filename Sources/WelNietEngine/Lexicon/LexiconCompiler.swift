@@ -205,9 +205,11 @@ extension LexiconCompiler {
     }
     var levels: [[UInt8]: Int] = [:]
     for name in marks.keys { levels[name] = 0 }
+    // In a fixed order, so that the same mark of a circle is reported each time.
+    let ordered = uses.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     for round in 0...marks.count {
       var changed = false
-      for (name, used) in uses {
+      for (name, used) in ordered {
         let least = used.map { ($0 == name ? -1 : levels[$0] ?? -1) + 1 }.max() ?? 0
         if least > levels[name] ?? 0 {
           guard round < marks.count else {

@@ -19,7 +19,9 @@ struct PhoneJudge: Sendable {
     case .service: return false
     case .landline:
       // An area number is a school's or a firm's unless somebody's home is right beside it.
-      return words.isNearer(than: office) || office == nil && person != nil
+      // On a school's own page, a member of staff named beside it is who picks up the school's telephone.
+      return words.isNearer(than: office)
+        || office == nil && person != nil && analysis.context.channel == .personal
     case .mobile, .foreign, nil:
       guard let office, office <= 8 else { return true }
       return words.isNearer(than: office) || person.isNearer(than: office)
