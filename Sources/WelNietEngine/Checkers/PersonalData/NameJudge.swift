@@ -31,7 +31,7 @@ struct NameJudge {
     }
     let start = Self.nameStart(of: person, analysis)
     if consent.covers(person, nameStart: start) { return false }
-    let group = NameGroups(ties.reader).range(around: index, in: people.map(\.tokens))
+    let group = NameGroups(ties.reader).range(around: index, in: people.map { $0.tokens })
     if detail.isFullName { return !makers.isMaker(person) || ties.isTied(group) }
     if detail.contains(.surnameInitial) { return true }
     guard detail.contains(.given) else { return false }

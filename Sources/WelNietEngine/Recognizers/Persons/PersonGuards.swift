@@ -70,7 +70,7 @@ struct PersonGuards {
     guard !name.detail.contains(.surname), name.detail.isDisjoint(with: [.title, .role, .relative]) else {
       return false
     }
-    let group = NameGroups(reader).range(around: index, in: names.map(\.tokens))
+    let group = NameGroups(reader).range(around: index, in: names.map { $0.tokens })
     return isThingBefore(group.lowerBound) || isThingAfter(group.upperBound)
   }
 
