@@ -1,6 +1,5 @@
 // Compiles a folder of lexicons, protocols, rule texts and figures into one Swift source: LexiconCompiler FOLDER OUTPUT.
 import Foundation
-import WelNietEngine
 
 func fail(_ message: String) -> Never {
   FileHandle.standardError.write(Data("error: \(message)\n".utf8))

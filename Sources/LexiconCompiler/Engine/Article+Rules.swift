@@ -1,0 +1,1 @@
+../../WelNietEngine/Citation/Article+Rules.swift

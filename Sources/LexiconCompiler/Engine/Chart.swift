@@ -1,0 +1,1 @@
+../../WelNietEngine/Matching/Chart.swift

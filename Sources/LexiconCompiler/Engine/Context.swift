@@ -1,0 +1,1 @@
+../../WelNietEngine/Linting/Context.swift

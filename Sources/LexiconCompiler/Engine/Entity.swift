@@ -1,0 +1,1 @@
+../../WelNietEngine/Recognizers/Entity.swift

@@ -1,0 +1,1 @@
+../../WelNietEngine/Citation/NearestWord.swift

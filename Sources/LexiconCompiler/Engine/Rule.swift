@@ -1,0 +1,1 @@
+../../WelNietEngine/Citation/Rule.swift

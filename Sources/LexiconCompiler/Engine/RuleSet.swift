@@ -1,0 +1,1 @@
+../../WelNietEngine/Citation/RuleSet.swift
