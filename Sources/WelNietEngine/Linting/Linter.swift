@@ -4,6 +4,7 @@ public struct Linter: Sendable {
   private let splitter: SentenceSplitter
   private let recognizers: Recognizers
   private let checkers: [Checker]
+  let fixers: Fixers
 
   /// Makes a linter that knows the words of a lexicon.
   public init(lexicon: Lexicon) {
@@ -11,6 +12,7 @@ public struct Linter: Sendable {
     splitter = SentenceSplitter(lexicon)
     recognizers = Recognizers(lexicon)
     checkers = Checkers.all(lexicon)
+    fixers = Fixers(lexicon)
   }
 
   /// The findings in a draft under a context, ordered by place, whole-draft findings first.

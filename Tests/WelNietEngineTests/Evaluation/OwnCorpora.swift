@@ -7,10 +7,14 @@ import WelNietLexicons
 enum OwnCorpora {
   static let names = ["regression.jsonl", "held-out.jsonl"]
 
-  static func posts(_ name: String) throws -> [LabelledPost] {
+  static func path(_ name: String) -> Path {
     var tests = URL(fileURLWithPath: #filePath)
     for _ in 0..<3 { tests.deleteLastPathComponent() }
-    return try Corpus.read(Path(tests.appendingPathComponent("Corpora/\(name)").path))
+    return Path(tests.appendingPathComponent("Corpora/\(name)").path)
+  }
+
+  static func posts(_ name: String) throws -> [LabelledPost] {
+    try Corpus.read(path(name))
   }
 
   /// The accuracy of the built-in lexicons on all of them, measured once in a test run.

@@ -36,7 +36,7 @@ package enum ContactChecker {
   }
 
   /// An address in lower case, or the last nine digits of a number, so that `06-…` equals `+31 6…`.
-  private static func essence(of entity: Entity, in analysis: Analysis) -> [UInt8] {
+  static func essence(of entity: Entity, in analysis: Analysis) -> [UInt8] {
     if entity.kind == .email { return Array(analysis.keys[analysis.tokens[entity.tokens.lowerBound].keyRange]) }
     var digits: [UInt8] = []
     var cursor = ShapeCursor(analysis.prose.text, from: entity.range.lowerBound, limit: entity.range.upperBound)

@@ -1,0 +1,40 @@
+/// Fixes that can be applied together.
+public struct FixPlan: Sendable {
+  /// Those that go together; of two that are in each other's way, the first.
+  public private(set) var fixes: [Fix] = []
+  /// All their edits, in order, without overlaps, each once.
+  public private(set) var edits: [Edit] = []
+
+  /// Puts together as many fixes as go together.
+  ///
+  /// - Parameter fixes: For one draft, the one that matters most first.
+  public init(_ fixes: [Fix]) {
+    for fix in fixes { add(fix) }
+  }
+
+  /// An edit within a stretch that another one takes away is not needed any more; nor is one that is there already.
+  private mutating func add(_ fix: Fix) {
+    var added: [Edit] = []
+    for edit in fix.edits {
+      var isNeeded = true
+      for other in edits where FixPlan.touch(edit, other) {
+        let isInside =
+          other.range.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= other.range.upperBound
+        guard edit == other || isInside && other.replacement.isEmpty && !other.range.isEmpty else { return }
+        isNeeded = false
+      }
+      if isNeeded { added.append(edit) }
+    }
+    fixes.append(fix)
+    edits = (edits + added).sorted(by: Edit.precedes)
+  }
+
+  /// Whether two edits cannot both be applied without knowing of each other.
+  private static func touch(_ left: Edit, _ right: Edit) -> Bool {
+    left.range == right.range || left.range.overlaps(right.range)
+      || left.range.isEmpty && right.range.lowerBound < left.range.lowerBound
+        && left.range.lowerBound < right.range.upperBound
+      || right.range.isEmpty && left.range.lowerBound < right.range.lowerBound
+        && right.range.lowerBound < left.range.upperBound
+  }
+}
