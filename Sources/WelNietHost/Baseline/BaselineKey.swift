@@ -35,15 +35,15 @@ package struct BaselineKey: Sendable, Equatable {
 }
 
 extension BaselineKey {
-  /// The key of the environment or the repository; nil where there is none yet.
+  /// The key of the environment, or of the repository that a baseline lies in; nil where there is none yet.
   ///
-  /// - Parameter repository: nil outside a repository.
-  package static func find(in repository: GitRepository?) throws(BaselineProblem) -> BaselineKey? {
+  /// - Parameter folder: The absolute folder of the baseline.
+  package static func find(for folder: Path) throws(BaselineProblem) -> BaselineKey? {
     if let text = Terminal.environment(variable) {
       guard let key = BaselineKey(Array(text.utf8)) else { throw .malformedKey(variable) }
       return key
     }
-    guard let path = repository.map(file(in:)), Folder.exists(path) else { return nil }
+    guard let path = file(for: folder), Folder.exists(path) else { return nil }
     let text: [UInt8]
     do throws(FileProblem) {
       text = try FileReader.read(path)
@@ -54,21 +54,20 @@ extension BaselineKey {
     return key
   }
 
-  /// The key of the environment or the repository, made where there is none.
-  package static func findOrMake(in repository: GitRepository?) throws(BaselineProblem) -> BaselineKey {
-    if let key = try find(in: repository) { return key }
-    guard let repository else { throw .noPlaceForKey }
+  /// Makes a key and keeps it in the repository that a baseline lies in, over one that is there.
+  package static func make(for folder: Path) throws(BaselineProblem) -> BaselineKey {
+    guard let path = file(for: folder) else { throw .noPlaceForKey }
     let key = BaselineKey.random()
     do throws(FileProblem) {
-      try AtomicFile.write(Array((key.text + "\n").utf8), to: file(in: repository), mode: 0o600)
+      try AtomicFile.write(Array((key.text + "\n").utf8), to: path, mode: 0o600)
     } catch {
       throw .file(error)
     }
     return key
   }
 
-  private static func file(in repository: GitRepository) -> Path {
-    repository.commonFolder.appending(fileName)
+  private static func file(for folder: Path) -> Path? {
+    GitFolder.common(for: folder)?.appending(fileName)
   }
 }
 

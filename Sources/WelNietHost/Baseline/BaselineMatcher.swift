@@ -7,20 +7,30 @@ package struct BaselineMatcher: Sendable {
   private let folder: Path
   /// What of the baseline was not found yet.
   private var rest: [Baseline.Entry: Int]
-  /// The same by file.
+  /// The same by file, and by what they are about.
   private var byFile: [UInt64: [Baseline.Entry]] = [:]
-  /// Hashes of the names of files that are there: a finding that is known there is new elsewhere.
-  private let present: Set<UInt64>
-  /// Files that have been looked at, by the hashes of their names.
+  private var byContext: [UInt64: [Baseline.Entry]] = [:]
+  /// Names the files that are there: a finding that is known there is new elsewhere. Asked once, and only where a
+  /// file may have moved.
+  private let listPresent: @Sendable () -> [Path]
+  /// Hashes of their names; nil until somebody asks.
+  private var present: Set<UInt64>?
+  /// Files that have been looked at, by the hashes of their names, and what was known there.
   private var seen: [UInt64: Path] = [:]
+  private var taken: [UInt64: [Baseline.Entry]] = [:]
 
   /// - Parameter present: Absolute names of the files that are there, checked or not.
-  package init(_ baseline: Baseline, key: BaselineKey, folder: Path, present: [Path]) {
+  package init(
+    _ baseline: Baseline, key: BaselineKey, folder: Path, present: @escaping @Sendable @autoclosure () -> [Path]
+  ) {
     self.key = key
     self.folder = folder
     rest = baseline.counts
-    self.present = Set(present.map { BaselineMatcher.hash($0, in: folder, key: key) })
-    for entry in rest.keys { byFile[entry.file, default: []].append(entry) }
+    listPresent = present
+    for entry in rest.keys {
+      byFile[entry.file, default: []].append(entry)
+      byContext[entry.context, default: []].append(entry)
+    }
   }
 
   /// The findings that the baseline does not know.
@@ -33,6 +43,8 @@ package struct BaselineMatcher: Sendable {
   ) -> [Finding] {
     let name = BaselineMatcher.hash(file, in: folder, key: key)
     seen[name] = file
+    // A draft may be looked at again: what was known of it still is.
+    for entry in taken.removeValue(forKey: name) ?? [] { rest[entry, default: 0] += 1 }
     if findings.isEmpty || rest.isEmpty { return findings }
     let fingerprints = Fingerprints(source, markup: markup)
     return findings.filter { finding in
@@ -45,27 +57,33 @@ package struct BaselineMatcher: Sendable {
   private mutating func take(_ finding: Finding, context: UInt64, file: UInt64) -> Bool {
     let isAboutDraft = finding.range == nil
     let entry = Baseline.Entry(rule: finding.rule, file: file, context: context, isAboutDraft: isAboutDraft)
-    if take(entry) { return true }
+    if take(entry, for: file) { return true }
     if isAboutDraft {
       // A draft that begins with other words is still the same draft.
       let same = byFile[file]?.first { $0.isAboutDraft && $0.rule == finding.rule && rest[$0] != nil }
-      if let same { return take(same) }
+      if let same { return take(same, for: file) }
     }
     // A file that is gone may go by this name now.
-    let moved = rest.keys.filter {
-      $0.context == context && $0.rule == finding.rule && $0.isAboutDraft == isAboutDraft && isGone($0.file)
+    var moved: Baseline.Entry?
+    for entry in byContext[context] ?? [] where entry.rule == finding.rule && entry.isAboutDraft == isAboutDraft {
+      guard rest[entry] != nil, isGone(entry.file) else { continue }
+      if moved.map({ entry.file < $0.file }) ?? true { moved = entry }
     }
-    return moved.min { $0.file < $1.file }.map { take($0) } ?? false
+    return moved.map { take($0, for: file) } ?? false
   }
 
-  private mutating func take(_ entry: Baseline.Entry) -> Bool {
+  private mutating func take(_ entry: Baseline.Entry, for file: UInt64) -> Bool {
     guard let count = rest[entry] else { return false }
     rest[entry] = count > 1 ? count - 1 : nil
+    taken[file, default: []].append(entry)
     return true
   }
 
-  private func isGone(_ file: UInt64) -> Bool {
-    seen[file] == nil && !present.contains(file)
+  private mutating func isGone(_ file: UInt64) -> Bool {
+    if seen[file] != nil { return false }
+    let present = self.present ?? Set(listPresent().map { BaselineMatcher.hash($0, in: folder, key: key) })
+    self.present = present
+    return !present.contains(file)
   }
 
   /// What the baseline knows and nobody found: in files that were looked at, and in files that are gone.
@@ -77,9 +95,11 @@ package struct BaselineMatcher: Sendable {
   }
 
   /// In the order of the files' names, those that are gone last.
-  package var stale: [Stale] {
+  ///
+  /// - Parameter includesGone: Whether files that were not looked at count where they are gone.
+  package mutating func stale(includesGone: Bool = true) -> [Stale] {
     var byFile: [Path?: [Rule: Int]] = [:]
-    for (entry, count) in rest where seen[entry.file] != nil || isGone(entry.file) {
+    for (entry, count) in rest where seen[entry.file] != nil || (includesGone && isGone(entry.file)) {
       byFile[seen[entry.file], default: [:]][entry.rule, default: 0] += count
     }
     let stale = byFile.map { file, rules in
@@ -114,11 +134,5 @@ extension Baseline {
       let context = SipHash.hash(fingerprints.text(for: finding), key: key)
       add(Entry(rule: finding.rule, file: name, context: context, isAboutDraft: finding.range == nil))
     }
-  }
-
-  /// Forgets the files that are not among these, given by their absolute names.
-  package mutating func keepFiles(_ files: [Path], folder: Path, key: BaselineKey) {
-    let kept = Set(files.map { BaselineMatcher.hash($0, in: folder, key: key) })
-    removeFiles { !kept.contains($0) }
   }
 }

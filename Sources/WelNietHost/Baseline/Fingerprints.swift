@@ -7,13 +7,23 @@ import WelNietEngine
 struct Fingerprints {
   private let source: Source
   private let prose: Prose
+  /// The prose's runs by their places in the source, with how far those up to each reach.
+  private var places: [(run: Int, reach: Int)] = []
 
   private static let neighbours = 3
   private static let openingWords = 8
+  /// How many bytes either side are looked at for neighbours, so that long lines don't cost the square of their length.
+  private static let reach = 512
 
   init(_ source: Source, markup: Markup) {
     self.source = source
     prose = Prose(of: source, as: markup)
+    let runs = prose.runs
+    var end = 0
+    for run in runs.indices.sorted(by: { (runs[$0].sourceStart, $0) < (runs[$1].sourceStart, $1) }) {
+      end = max(end, runs[run].sourceStart + runs[run].sourceLength)
+      places.append((run, end))
+    }
   }
 
   func text(for finding: Finding) -> [UInt8] {
@@ -31,12 +41,14 @@ struct Fingerprints {
     guard let range = finding.range else {
       return [Array(prose.blocks.lazy.flatMap { words(in: $0.range).all }.prefix(Fingerprints.openingWords))]
     }
-    guard let place = proseRange(of: range), let block = prose.blocks.first(where: { $0.range.overlaps(place) }) else {
+    guard let place = proseRange(of: range), let block = block(at: place) else {
       // What a reader doesn't see, such as an image without a description.
       return [TextWords(source.bytes[range.clamped(to: 0..<source.bytes.count)]).all]
     }
-    let before = words(in: block.range.lowerBound..<max(place.lowerBound, block.range.lowerBound))
-    let after = words(in: min(place.upperBound, block.range.upperBound)..<block.range.upperBound)
+    let start = max(place.lowerBound, block.range.lowerBound)
+    let end = min(place.upperBound, block.range.upperBound)
+    let before = words(in: max(block.range.lowerBound, start - Fingerprints.reach)..<start)
+    let after = words(in: end..<min(block.range.upperBound, end + Fingerprints.reach))
     return [
       before.lastSentence.suffix(Fingerprints.neighbours), words(in: place.clamped(to: block.range)).all[...],
       after.firstSentence.prefix(Fingerprints.neighbours),
@@ -47,10 +59,10 @@ struct Fingerprints {
     TextWords(prose.text[range])
   }
 
-  /// The prose that a range of the source stands for, in one block; nil where it stands for none.
+  /// The prose that a range of the source stands for; nil where it stands for none.
   private func proseRange(of range: Range<Int>) -> Range<Int>? {
     var found: Range<Int>?
-    for run in prose.runs where run.sourceLength > 0 && run.proseLength > 0 {
+    for run in runs(meeting: range) where run.sourceLength > 0 && run.proseLength > 0 {
       let source = run.sourceStart..<(run.sourceStart + run.sourceLength)
       guard source.overlaps(range) else { continue }
       var part = run.proseStart..<(run.proseStart + run.proseLength)
@@ -62,6 +74,38 @@ struct Fingerprints {
       found = found.map { $0.lowerBound..<max($0.upperBound, part.upperBound) } ?? part
     }
     return found
+  }
+
+  /// The runs that may stand for a range of the source, in the order of the prose.
+  private func runs(meeting range: Range<Int>) -> [Prose.Run] {
+    var index = Fingerprints.firstIndex(below: places.count) {
+      prose.runs[places[$0].run].sourceStart >= range.upperBound
+    }
+    var found: [Int] = []
+    while index > 0, places[index - 1].reach > range.lowerBound {
+      index -= 1
+      found.append(places[index].run)
+    }
+    return found.sorted().map { prose.runs[$0] }
+  }
+
+  private func block(at place: Range<Int>) -> Prose.Block? {
+    let index = Fingerprints.firstIndex(below: prose.blocks.count) {
+      prose.blocks[$0].range.upperBound > place.lowerBound
+    }
+    guard index < prose.blocks.count, prose.blocks[index].range.overlaps(place) else { return nil }
+    return prose.blocks[index]
+  }
+
+  /// The first of some indices for which something holds, where it holds for all after it, too; their count for none.
+  private static func firstIndex(below count: Int, where holds: (Int) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

@@ -29,17 +29,12 @@ struct ReferenceCheck {
       switch error {
       case .missing:
         if !mayBeMissing {
-          throw ConfigurationProblem(.missingFile(name, suggestion: nearest(to: reference)), at: place)
+          let suggestion = Suggestion.nearestFile(to: reference.path, in: tree)
+          throw ConfigurationProblem(.missingFile(name, suggestion: suggestion), at: place)
         }
       case .outside: throw ConfigurationProblem(.outside(name), at: place)
       case .notAFile: throw ConfigurationProblem(.notAFile(name), at: place)
       }
     }
-  }
-
-  /// The name in the same folder that is most like the missing one.
-  private func nearest(to reference: FileReference) -> String? {
-    let names = tree.names(reference.path.folder).map { String(decoding: $0, as: UTF8.self) }
-    return Suggestion.nearest(to: reference.path.lastComponent.display, among: names)
   }
 }

@@ -20,6 +20,12 @@ package enum Suggestion {
     return containing.count == 1 ? containing.first : nil
   }
 
+  /// The name in a file's folder that is most like the file's.
+  static func nearestFile(to path: Path, in tree: FileTree) -> String? {
+    let others = tree.names(path.folder).filter { $0 != path.lastComponent.bytes }
+    return nearest(to: path.lastComponent.display, among: others.map { String(decoding: $0, as: UTF8.self) })
+  }
+
   private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     guard text.count >= part.count else { return false }
     return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }

@@ -17,6 +17,8 @@ package struct FileProblem: Error, Sendable, Equatable {
     case exists
     /// A configuration may not lead there.
     case outside
+    /// Git lists the content, but doesn't have it.
+    case noObject
     /// Any other reason, by its `errno`.
     case system(Int32)
   }

@@ -25,6 +25,12 @@ package enum Folder {
     return path.withCString { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a file has this name, and no link or device.
+  static func isRegularFile(_ path: Path) -> Bool {
+    var status = stat()
+    return path.withCString { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether something has this name.
   package static func exists(_ path: Path) -> Bool {
     var status = stat()

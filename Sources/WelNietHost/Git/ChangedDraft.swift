@@ -1,5 +1,3 @@
-import WelNietEngine
-
 /// A file with text that was added or changed.
 package struct ChangedDraft: Sendable {
   /// Absolute.
@@ -7,29 +5,30 @@ package struct ChangedDraft: Sendable {
   package var lines: ChangedLines
   /// The staged content's object; nil where the work tree's content counts.
   var object: String?
+  let repository: GitRepository
 
   /// Its text, staged or in the work tree.
-  package func read(from repository: GitRepository) throws(DraftReadingProblem) -> [UInt8] {
-    do throws(GitProblem) {
-      if let object { return try repository.blob(object) }
-    } catch {
-      throw .git(error)
+  package func read() throws(FileProblem) -> [UInt8] {
+    let shown = path.shown(in: repository.workingFolder)
+    guard let object else {
+      do throws(FileProblem) {
+        return try FileReader.read(path)
+      } catch {
+        throw FileProblem(error.kind, path: shown)
+      }
     }
-    do throws(FileProblem) {
-      return try FileReader.read(path)
+    do throws(GitProblem) {
+      return try repository.blob(object)
     } catch {
-      throw .file(FileProblem(error.kind, path: path.shown(in: repository.workingFolder)))
+      throw FileProblem(.noObject, path: shown)
     }
   }
 }
 
-package enum DraftReadingProblem: Error, Sendable {
-  case git(GitProblem)
-  case file(FileProblem)
-}
-
 extension GitRepository {
   /// The files that differ from a commit, in the order of their names. Moving a file changes no text.
+  ///
+  /// While a merge is being committed, only staged text counts that is on neither side of it.
   ///
   /// - Parameters:
   ///   - revision: the commit, or rather where our branch left it; nil for the current one.
@@ -39,6 +38,21 @@ extension GitRepository {
     since revision: String?, isStaged: Bool, where isWanted: (Path) -> Bool
   ) throws(GitProblem) -> [ChangedDraft] {
     let start = try revision.map { (revision) throws(GitProblem) in try self.start(since: revision) }
+    var drafts = try drafts(since: start, isStaged: isStaged, where: isWanted)
+    if isStaged, start == nil, let merged = try mergedCommit() {
+      var others: [Path: ChangedLines] = [:]
+      for draft in try self.drafts(since: merged, isStaged: true, where: isWanted) { others[draft.path] = draft.lines }
+      drafts = drafts.compactMap { draft in
+        guard let lines = others[draft.path]?.intersection(draft.lines) else { return nil }
+        return ChangedDraft(path: draft.path, lines: lines, object: draft.object, repository: self)
+      }
+    }
+    return drafts.sorted { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
+  }
+
+  private func drafts(
+    since start: String?, isStaged: Bool, where isWanted: (Path) -> Bool
+  ) throws(GitProblem) -> [ChangedDraft] {
     let options = ["diff"] + (isStaged ? ["--cached"] : []) + GitRepository.diffOptions
     let revisions = (start.map { [$0] } ?? []) + ["--"]
     let listed = GitChange.list(try output(options + ["--raw", "-z", "--no-abbrev"] + revisions))
@@ -48,12 +62,14 @@ extension GitRepository {
       (paths) throws(GitProblem) in
       GitPatch(try output(options + ["--patch", "--unified=0", "--text"] + revisions, paths: paths))
     }
-    if !isStaged {
-      for file in try untrackedFiles() where isWanted(root.appending(file.bytes)) {
-        drafts.append(ChangedDraft(path: root.appending(file.bytes), lines: .all, object: nil))
-      }
+    if isStaged { return drafts }
+    for name in try untrackedFiles() {
+      let path = root.appending(name.bytes)
+      // Links, and repositories inside this one, are no drafts.
+      guard Folder.isRegularFile(path), isWanted(path) else { continue }
+      drafts.append(ChangedDraft(path: path, lines: .all, object: nil, repository: self))
     }
-    return drafts.sorted { $0.path.bytes.lexicographicallyPrecedes($1.path.bytes) }
+    return drafts
   }
 
   /// The same output whatever the user configured.
@@ -73,13 +89,12 @@ extension GitRepository {
       let paths = older.flatMap { [$0.path] + ($0.oldPath.map { [$0] } ?? []) }
       let lines = paths.isEmpty ? [:] : try patch(paths.map { root.appending($0.bytes).bytes }).lines
       for change in piece {
+        guard let changed = change.kind == .added ? .all : lines[change.path].map({ ChangedLines.lines($0) }) else {
+          continue
+        }
         let object = isStaged ? change.object : nil
         let path = root.appending(change.path.bytes)
-        if change.kind == .added {
-          drafts.append(ChangedDraft(path: path, lines: .all, object: object))
-        } else if let changed = lines[change.path] {
-          drafts.append(ChangedDraft(path: path, lines: .lines(changed), object: object))
-        }
+        drafts.append(ChangedDraft(path: path, lines: changed, object: object, repository: self))
       }
     }
     return drafts

@@ -6,6 +6,14 @@ package enum ChangedLines: Sendable, Equatable {
   /// 1-based numbers of lines as git counts them: each ends with a line feed.
   case lines([Range<Int>])
 
+  /// What was changed by both; nil where nothing was.
+  func intersection(_ other: ChangedLines) -> ChangedLines? {
+    guard case .lines(let own) = self else { return other }
+    guard case .lines(let others) = other else { return self }
+    let both = own.flatMap { range in others.map { range.clamped(to: $0) } }.filter { !$0.isEmpty }
+    return both.isEmpty ? nil : .lines(both)
+  }
+
   /// The findings that touch changed text, and those about the whole draft.
   package func findings(_ findings: [Finding], in source: Source) -> [Finding] {
     guard case .lines(let lines) = self, findings.contains(where: { $0.range != nil }) else { return findings }

@@ -12,21 +12,20 @@ package struct GitHook: Sendable {
   package let file: Path
   /// Where an earlier hook is kept, which ours runs first; absolute.
   package let earlier: Path
-  /// Whether `core.hooksPath` was set outside the repository, so that other repositories use the hook, too.
-  package let isShared: Bool
 
+  /// - Throws: also where `core.hooksPath` was set outside the repository, so that other repositories use the hook, too.
   package init(_ repository: GitRepository) throws(GitProblem) {
     var folder = repository.commonFolder.appending("hooks")
-    var isShared = false
     let setting = try repository.answer(["config", "-z", "--show-scope", "--type=path", "--get", "core.hooksPath"])
     if let words = setting?.split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false), words.count >= 2,
       !words[1].isEmpty
     {
-      isShared = words[0].elementsEqual("global".utf8) || words[0].elementsEqual("system".utf8)
+      if words[0].elementsEqual("global".utf8) || words[0].elementsEqual("system".utf8) {
+        throw .sharedHooks(Path(Array(words[1])))
+      }
       // git runs hooks in the root of the work tree.
       folder = Path(Array(words[1])).absolute(in: repository.root)
     }
-    self.isShared = isShared
     file = folder.appending("pre-commit")
     earlier = folder.appending(HookScript.earlierName)
   }
@@ -55,6 +54,11 @@ package struct GitHook: Sendable {
     } catch {
       if installed == .beforeEarlier { try move(earlier, to: file) }
       throw error
+    }
+    // One of ours that was there kept its mode, and git passes over a hook that it may not run.
+    var status = stat()
+    if file.withCString({ stat($0, &status) }) == 0, status.st_mode & 0o111 == 0 {
+      _ = file.withCString { chmod($0, status.st_mode & 0o7777 | 0o111) }
     }
     return installed
   }

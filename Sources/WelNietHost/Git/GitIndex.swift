@@ -1,11 +1,12 @@
 /// The files that would be committed now, with their content.
-struct GitIndex: Sendable {
+package struct GitIndex: Sendable {
   private let repository: GitRepository
   /// The objects of regular files by absolute name.
   private var objects: [Path: String] = [:]
-  private var folders: Set<Path> = []
+  /// What each folder holds, by absolute name.
+  private var names: [Path: [[UInt8]]] = [:]
 
-  init(_ repository: GitRepository) throws(GitProblem) {
+  package init(_ repository: GitRepository) throws(GitProblem) {
     self.repository = repository
     let output = try repository.output(
       ["ls-files", "-z", "--stage", "--full-name", "--"], paths: [repository.root.bytes])
@@ -16,57 +17,58 @@ struct GitIndex: Sendable {
       guard words.count == 3, words[0].starts(with: "100".utf8), words[2].elementsEqual("0".utf8) else { continue }
       let path = repository.root.appending(Array(record[(tab + 1)...]))
       objects[path] = String(decoding: words[1], as: UTF8.self)
-      for folder in path.folder.upward where !folders.insert(folder).inserted { break }
+      names[path.folder, default: []].append(path.lastComponent.bytes)
+      for folder in path.folder.upward.dropFirst() {
+        if names[folder] != nil { break }
+        names[folder] = []
+      }
     }
   }
 
-  private func object(_ path: Path) -> String? {
-    objects[path.absolute(in: repository.workingFolder)]
+  /// The absolute names of the files in an absolute folder and those below it.
+  package func files(in folder: Path) -> [Path] {
+    objects.keys.filter { $0.relative(to: folder) != nil }
   }
 
-  /// Whether a name that is not in the index may be looked up on the disk. A configuration may not: it would not be
-  /// committed. A consent register or a roster may: they hold names, and are better kept out of the repository.
+  private func absolute(_ path: Path) -> Path {
+    path.absolute(in: repository.workingFolder)
+  }
+
+  /// Whether a name that is not in the index may be looked up on the disk. A configuration, or a list of what to leave
+  /// out, may not: it would not be committed. A consent register or a roster may: they hold names, and are better kept
+  /// out of the repository.
   private func mayBeOnDisk(_ path: Path) -> Bool {
-    !ConfigurationFinder.names.contains(path.lastComponent.display)
-      || path.absolute(in: repository.workingFolder).relative(to: repository.root) == nil
+    let name = path.lastComponent.display
+    return !ConfigurationFinder.names.contains(name) && name != IgnoreRules.ownName
+      || absolute(path).relative(to: repository.root) == nil
   }
 
   private func read(_ path: Path) throws(FileProblem) -> [UInt8] {
-    guard let object = object(path) else {
+    guard let object = objects[absolute(path)] else {
       if mayBeOnDisk(path) { return try FileTree.disk.read(path) }
       throw FileProblem(.notFound, path: path)
     }
     do throws(GitProblem) {
       return try repository.blob(object)
     } catch {
-      throw FileProblem(.notFound, path: path)
+      throw FileProblem(.noObject, path: path)
     }
   }
 
   /// Reads from the index what is in it, and other files from the disk.
-  var tree: FileTree {
+  package var tree: FileTree {
     FileTree(
       read: { (path) throws(FileProblem) in try read(path) },
-      isFile: { object($0) != nil || (mayBeOnDisk($0) && FileTree.disk.isFile($0)) },
+      isFile: { objects[absolute($0)] != nil || (mayBeOnDisk($0) && FileTree.disk.isFile($0)) },
       exists: { path in
-        object(path) != nil || folders.contains(path.absolute(in: repository.workingFolder))
-          || FileTree.disk.exists(path)
+        let place = absolute(path)
+        return objects[place] != nil || names[place] != nil || FileTree.disk.exists(path)
       },
       resolve: { path in
-        let absolute = path.absolute(in: repository.workingFolder)
-        if objects[absolute] != nil || folders.contains(absolute) { return absolute }
+        let place = absolute(path)
+        if objects[place] != nil || names[place] != nil { return place }
         return mayBeOnDisk(path) ? FileTree.disk.resolve(path) : nil
       },
-      names: { path in
-        let folder = path.absolute(in: repository.workingFolder)
-        return objects.keys.filter { $0.folder == folder }.map { $0.lastComponent.bytes }
-      })
-  }
-}
-
-extension GitRepository {
-  /// The files as they would be committed now.
-  package func stagedTree() throws(GitProblem) -> FileTree {
-    try GitIndex(self).tree
+      names: { names[absolute($0)] ?? FileTree.disk.names($0) })
   }
 }

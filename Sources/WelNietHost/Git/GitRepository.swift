@@ -69,25 +69,28 @@ extension GitRepository {
     // A name that begins with a dash would be an option.
     guard !revision.isEmpty, !revision.hasPrefix("-"),
       let commit = try answer(["rev-parse", "--verify", "--quiet", revision + "^{commit}"])
-    else { throw .unknownRevision(revision) }
+    else { throw .unknownRevision(revision, suggestion: Suggestion.nearest(to: revision, among: names())) }
     let name = String(decoding: commit, as: UTF8.self)
     guard let base = try answer(["merge-base", name, "HEAD"]) else { return name }
     return String(decoding: base, as: UTF8.self)
   }
 
-  /// The files that are in the repository or could be added to it, from the root.
-  package func files() throws(GitProblem) -> [Path] {
-    try list(["--cached", "--others", "--exclude-standard", "--deduplicate"])
+  /// The commit that is being merged into the current one; nil where none is.
+  func mergedCommit() throws(GitProblem) -> String? {
+    try answer(["rev-parse", "--verify", "--quiet", "MERGE_HEAD"]).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// New files that git does not know yet and does not ignore, from the root.
   func untrackedFiles() throws(GitProblem) -> [Path] {
-    try list(["--others", "--exclude-standard"])
+    let options = ["ls-files", "-z", "--full-name", "--others", "--exclude-standard", "--"]
+    return try output(options, paths: [root.bytes]).split(separator: 0).map { Path(Array($0)) }
   }
 
-  private func list(_ options: [String]) throws(GitProblem) -> [Path] {
-    let names = try output(["ls-files", "-z", "--full-name"] + options + ["--"], paths: [root.bytes])
-    return names.split(separator: 0).map { Path(Array($0)) }
+  /// Short names of branches and tags.
+  private func names() -> [String] {
+    let options = ["for-each-ref", "--format=%(refname:short)"]
+    guard let output = try? output(options) else { return [] }
+    return output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The bytes of an object.

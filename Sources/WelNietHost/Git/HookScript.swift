@@ -24,8 +24,8 @@ enum HookScript {
 
         [ -x "$welniet" ] || welniet=welniet
         if ! command -v "$welniet" >/dev/null 2>&1; then
-          echo 'welniet: niet gevonden; installeer het, of haal deze controle weg / not found; install it, or remove' >&2
-          printf '%s\\n' "$0" >&2
+          printf '%s (%s)\\n' 'welniet: niet gevonden; installeer het, of haal deze controle weg' "$0" >&2
+          printf '%s (%s)\\n' 'welniet: not found; install it, or remove this check' "$0" >&2
           exit 1
         fi
         exec "$welniet" git-hook run

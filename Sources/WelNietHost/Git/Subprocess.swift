@@ -137,6 +137,8 @@ enum Subprocess {
     init() throws(StartProblem) {
       var ends: [Int32] = [-1, -1]
       guard pipe(&ends) == 0 else { throw StartProblem(errorNumber: errno) }
+      // A child that another thread starts just now may still inherit them: then the end of this text is seen only
+      // once that child has ended, too.
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       reading = ends[0]
       writing = ends[1]

@@ -3,6 +3,7 @@ import WelNietEngine
 /// A draft that was linted, and what it was linted with.
 package struct LintedDraft: Sendable {
   package var source: Source
+  package var markup: Markup
   package var setup: DraftSetup
   package var result: LintResult
   /// Whether the bytes are neither UTF-8 nor declared to be anything else, so that words may have been missed.
@@ -70,6 +71,7 @@ package final class DraftLinter: @unchecked Sendable {
     }
     let result = setup.linter.lint(source, context: setup.context(as: markup))
     return .linted(
-      LintedDraft(source: source, setup: setup, result: result, hasUnknownEncoding: hasUnknownEncoding))
+      LintedDraft(
+        source: source, markup: markup, setup: setup, result: result, hasUnknownEncoding: hasUnknownEncoding))
   }
 }

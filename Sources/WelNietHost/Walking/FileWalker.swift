@@ -7,6 +7,8 @@ package struct FileWalker: Sendable {
   package static let extensions = ["md", "markdown", "html", "htm", "txt"]
 
   package var rules: IgnoreRules
+  /// Whether files of all names are found, and not only those that are drafts.
+  package var takesAnyExtension = false
   private let workingFolder: Path
 
   package init(rules: IgnoreRules = IgnoreRules(), workingFolder: Path = .workingFolder) {
@@ -52,7 +54,7 @@ package struct FileWalker: Sendable {
   private mutating func step(_ entry: FolderEntry, in folder: Path) -> Step? {
     guard entry.kind != .other, entry.name.first != UInt8(ascii: ".") else { return nil }
     let path = folder.bytes == [UInt8(ascii: ".")] ? Path(entry.name) : folder.appending(entry.name)
-    if entry.kind == .file, !FileWalker.extensions.contains(path.fileExtension) { return nil }
+    if entry.kind == .file, !takesAnyExtension, !FileWalker.extensions.contains(path.fileExtension) { return nil }
     let absolute = path.absolute(in: workingFolder)
     if rules.leavesOut(absolute, isFolder: entry.kind == .folder) { return nil }
     return entry.kind == .file ? .file(path) : .folder(path)

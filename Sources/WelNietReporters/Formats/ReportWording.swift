@@ -27,10 +27,7 @@ package struct ReportWording: Sendable {
 
   /// What a run found, in one line.
   func summary(_ summary: ReportSummary) -> String {
-    guard summary.findings > 0 else {
-      guard summary.files != 1 else { return isDutch ? "Niets gevonden." : "Nothing found." }
-      return isDutch ? "Niets gevonden in \(summary.files) bestanden." : "Nothing found in \(summary.files) files."
-    }
+    guard summary.findings > 0 else { return nothing(summary) + known(summary) }
     var parts: [String] = []
     if summary.errors > 0 {
       parts.append(count(summary.errors, isDutch ? ("fout", "fouten") : ("error", "errors")))
@@ -43,7 +40,25 @@ package struct ReportWording: Sendable {
       parts.append(count(summary.infos, isDutch ? ("opmerking", "opmerkingen") : ("note", "notes")))
     }
     let found = count(summary.findings, isDutch ? ("bevinding", "bevindingen") : ("finding", "findings"))
-    return found + place(summary) + ": " + parts.joined(separator: ", ") + "."
+    return found + place(summary) + ": " + parts.joined(separator: ", ") + "." + known(summary)
+  }
+
+  private func nothing(_ summary: ReportSummary) -> String {
+    let (what, place) =
+      switch (isDutch, summary.known > 0) {
+      case (true, false): ("Niets gevonden", "bestanden")
+      case (true, true): ("Niets nieuws gevonden", "bestanden")
+      case (false, false): ("Nothing found", "files")
+      case (false, true): ("Nothing new found", "files")
+      }
+    return summary.files == 1 ? what + "." : "\(what) in \(summary.files) \(place)."
+  }
+
+  /// What a baseline keeps from being shown; empty for nothing.
+  private func known(_ summary: ReportSummary) -> String {
+    if summary.known == 0 { return "" }
+    return isDutch
+      ? " De baseline kent er nog \(summary.known)." : " The baseline knows \(summary.known) more."
   }
 
   /// How many findings each rule has, and what was looked at.

@@ -25,6 +25,8 @@ package struct ReportSummary: Sendable, Equatable {
   package private(set) var errors = 0
   package private(set) var warnings = 0
   package private(set) var infos = 0
+  /// How many findings a baseline knows, so that they are not shown.
+  package var known = 0
   /// How many bytes were looked at, as they are in the files.
   package private(set) var bytes = 0
   /// How many findings each rule has.

@@ -17,6 +17,8 @@ struct Option: Sendable {
     case file
     case folder
     case number
+    /// A commit, as git names them.
+    case revision
   }
 
   /// With its dashes.
@@ -76,6 +78,7 @@ struct Option: Sendable {
     case .protocolName: language == .dutch ? "ID|BESTAND" : "ID|FILE"
     case .file: language == .dutch ? "BESTAND" : "FILE"
     case .number: "N"
+    case .revision: language == .dutch ? "REVISIE" : "REV"
     case .folder: language == .dutch ? "MAP" : "FOLDER"
     }
   }

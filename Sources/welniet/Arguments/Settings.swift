@@ -28,6 +28,17 @@ struct Settings: Sendable {
   var unwantedRules: Set<Rule> = []
   var exitsZero = false
 
+  // Only what is new
+  var since: String?
+  var isStaged = false
+  var baseline: Path?
+  /// Whether git runs it before a commit.
+  var isHook = false
+
+  // Making baselines
+  var renewsKey = false
+  var showsKey = false
+
   // The report
   var format = ReportFormat.text
   var output: Path?
@@ -74,9 +85,13 @@ extension Settings {
 
   /// What drafts are linted with.
   ///
-  /// - Parameter fallback: The configuration that holds where no option names one.
-  func environment(configuration fallback: ConfigurationFinder.Choice = .nearest) -> LintEnvironment {
+  /// - Parameters:
+  ///   - fallback: The configuration that holds where no option names one.
+  ///   - tree: Where configurations, and what they name, are read from.
+  func environment(
+    configuration fallback: ConfigurationFinder.Choice = .nearest, tree: FileTree = .disk
+  ) -> LintEnvironment {
     let choice = isIsolated ? .none : configurationFile.map { .file($0) } ?? fallback
-    return LintEnvironment(configuration: choice, flags: flags, lexiconDirectory: lexiconDirectory)
+    return LintEnvironment(configuration: choice, flags: flags, lexiconDirectory: lexiconDirectory, tree: tree)
   }
 }

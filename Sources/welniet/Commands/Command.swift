@@ -28,7 +28,7 @@ struct Command: Sendable {
 extension Command {
   /// In the order of the help.
   static let all: [Command] = [
-    lint, batch, explain, rules, protocols, config, initialize, lexicon, evaluate,
+    lint, batch, baseline, gitHook, explain, rules, protocols, config, initialize, lexicon, evaluate,
   ]
 
   static func named(_ name: String) -> Command? {

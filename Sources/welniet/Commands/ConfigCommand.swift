@@ -17,7 +17,7 @@ extension Command {
         "What goes before what: an option, the file's front matter, the welniet.json or .welniet.json in the nearest "
           + "folder (with its ‘overrides’), and else the default. Without a file it shows what holds in this folder.")
     ],
-    options: Option.context.filter { $0.name != "--stdin-filename" } + Option.configuration + [.color],
+    options: Option.context.filter { $0.name != "--stdin-filename" } + Option.configuration + [.baseline, .color],
     examples: [
       Example("welniet config nieuws/mei.md", Phrase("wat geldt voor dit bestand?", "what holds for this file?")),
       Example(
@@ -39,6 +39,7 @@ extension Command {
 private struct ConfigurationPage {
   private let file: Path?
   private let setup: DraftSetup
+  private let baseline: Setting<FileReference>?
   private let style: Style
   private let wording: ConfigurationWording
 
@@ -57,6 +58,7 @@ private struct ConfigurationPage {
     } catch {
       throw Failure(error, ids: environment.protocolIDs)
     }
+    baseline = setup.configuration.choiceOfBaseline(option: settings.baseline)
     style = Style(isColored: invocation.isColored(toFile: false))
     wording = ConfigurationWording(setup.settings.language.value)
   }
@@ -77,8 +79,8 @@ private struct ConfigurationPage {
     text += line(.roster, register(settings.roster.value, context.roster.count), settings.roster.origin)
     text += line(.consent, register(settings.consent.value, context.consents.count), settings.consent.origin)
     text += line(.encoding, settings.encoding.value.rawValue, settings.encoding.origin)
+    text += line(.baseline, baseline.map { known($0.value) } ?? "", baseline?.origin ?? .standard)
     guard let configuration = setup.configuration else { return text }
-    if let baseline = configuration.baseline { text += line(.baseline, shown(baseline.value), baseline.origin) }
     if let exclude = configuration.exclude {
       text += line(.exclude, exclude.value.globs.joined(separator: ", "), exclude.origin)
     }
@@ -125,6 +127,11 @@ private struct ConfigurationPage {
 
   private func shown(_ reference: FileReference) -> String {
     (reference.path.isAbsolute ? reference.path.shown(in: .workingFolder) : reference.path).display
+  }
+
+  private func known(_ baseline: FileReference) -> String {
+    let isThere = FileTree.disk.isFile(baseline.path.absolute(in: .workingFolder))
+    return shown(baseline) + (isThere ? "" : ", \(wording.notThereYet)")
   }
 
   private func register(_ reference: FileReference?, _ count: Int) -> String {

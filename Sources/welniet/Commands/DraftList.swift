@@ -9,6 +9,8 @@ struct DraftInput: Sendable {
   var name: Path?
   /// Whether it was found in a folder that was named.
   var isFound = false
+  /// What git says of it, where only changed text counts.
+  var change: ChangedDraft?
   var setup: DraftSetup
 
   var path: Path { name ?? Path("<stdin>") }
@@ -32,6 +34,12 @@ struct DraftList {
   private let workingFolder = Path.workingFolder
   private var walker = FileWalker()
   private var found: Set<Path> = []
+
+  /// Drafts that somebody else found.
+  init(inputs: [DraftInput], notes: [Note]) {
+    self.inputs = inputs
+    self.notes = notes
+  }
 
   /// Finds out what each draft is linted with, too, so that a mistake in a configuration shows before anything else.
   init(_ invocation: Invocation, _ environment: inout LintEnvironment) throws(Failure) {

@@ -9,6 +9,8 @@ enum Failure: Error, Sendable {
   /// Mistakes in lexicons.
   case lexicon([LexiconError])
   case configuration(ConfigurationProblem)
+  case git(GitProblem)
+  case baseline(BaselineProblem)
 
   init(_ problem: DataProblem, ids: [String]) {
     switch problem {

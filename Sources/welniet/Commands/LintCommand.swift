@@ -24,10 +24,14 @@ extension Command {
           + "hidden, and what .gitignore or .welnietignore leaves out. Settings stand in welniet.json (see ‘welniet "
           + "config’). A finding that is all right you explain in the text: "
           + "<!-- welniet-disable-next-line RULE: reason -->."),
+      Phrase(
+        "Alleen wat nieuw is: --since en --staged melden wat in veranderde regels staat, en wat over een veranderd "
+          + "bestand als geheel gaat; --baseline zwijgt over wat ‘welniet baseline’ heeft vastgelegd.",
+        "Only what is new: --since and --staged report what stands in changed lines, and what is about a changed file as "
+          + "a whole; --baseline is silent about what ‘welniet baseline’ has recorded."),
     ],
-    options: Option.context + Option.configuration + Option.selection + [Option.exitZero] + Option.output + [
-      Option.jobs
-    ],
+    options: Option.context + Option.configuration + Option.selection + Option.onlyNew + [Option.exitZero]
+      + Option.output + [Option.jobs],
     examples: [
       Example(
         "welniet nieuwsbrief.md --channel official",
@@ -41,6 +45,9 @@ extension Command {
       Example(
         "welniet --format compact --severity warning concepten/*.txt",
         Phrase("een regel per bevinding, zonder opmerkingen", "a line for each finding, without remarks")),
+      Example(
+        "welniet --since main nieuws/",
+        Phrase("alleen wat er sinds main bij gekomen is", "only what was added since main")),
     ],
     run: { (invocation) throws(Failure) in try LintRun(invocation).run() })
 }

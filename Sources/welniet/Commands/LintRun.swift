@@ -11,9 +11,11 @@ final class LintRun {
   private let texts: RuleTextLibrary
   private let report: OutputStream
   private let reporter: any Reporter
-  private let language: Language
+  /// The language of the report.
+  let language: Language
   private var progress: Progress
   private var idle: IdleSuppressions
+  private var baselines: BaselineSet
   private var summary = ReportSummary()
   private var piece: [UInt8] = []
   private var hasFailed = false
@@ -21,8 +23,14 @@ final class LintRun {
   init(_ invocation: Invocation) throws(Failure) {
     self.invocation = invocation
     settings = invocation.settings
-    var environment = settings.environment()
-    list = try DraftList(invocation, &environment)
+    let changes = try ChangedText(settings)
+    var environment = settings.environment(tree: changes?.tree ?? .disk)
+    if let changes {
+      list = try DraftList(invocation, changes, &environment)
+    } else {
+      list = try DraftList(invocation, &environment)
+    }
+    baselines = try LintRun.baselines(settings, list, changes)
     linter = DraftLinter(environment)
     texts = RuleTextLibrary(lexiconDirectory: settings.lexiconDirectory)
     language = list.inputs.first?.setup.settings.language.value ?? settings.language
@@ -34,6 +42,18 @@ final class LintRun {
     progress = Progress(
       invocation.errors, total: list.inputs.count, language: language, isQuiet: settings.isQuiet)
     idle = IdleSuppressions(list)
+  }
+
+  private static func baselines(
+    _ settings: Settings, _ list: DraftList, _ changes: ChangedText?
+  ) throws(Failure) -> BaselineSet {
+    do throws(BaselineProblem) {
+      return try BaselineSet(
+        option: settings.baseline, configurations: list.inputs.map { $0.setup.configuration },
+        tree: changes?.tree ?? .disk, present: changes?.lister ?? BaselineSet.filesOnDisk)
+    } catch {
+      throw .baseline(error)
+    }
   }
 
   private static func report(_ invocation: Invocation, _ list: DraftList) throws(Failure) -> OutputStream {
@@ -55,11 +75,17 @@ final class LintRun {
     reporter.begin(&piece)
     lintAll()
     progress.clear()
-    if summary.files > 0 || settings.format != .text { reporter.end(summary, &piece) }
+    // Before a commit, no news is good news.
+    let hasNews = settings.isHook ? summary.findings > 0 : summary.files > 0
+    if hasNews || settings.format != .text { reporter.end(summary, &piece) }
     if settings.wantsStatistics { addStatistics() }
     report.write(piece)
+    piece = []
     report.flush()
-    for suppression in idle.unused { if !settings.isQuiet { tell(wording.line(for: suppression)) } }
+    if !settings.isQuiet {
+      for suppression in idle.unused { tell(wording.line(for: suppression)) }
+      for stale in baselines.stale(folders: list.folders) { tell(wording.line(for: stale)) }
+    }
     if let failure = report.failure { throw .file(failure) }
     if hasFailed { return .failure }
     return summary.isAlarming && !settings.exitsZero ? .findings : .clean
@@ -73,31 +99,12 @@ final class LintRun {
     if !readsFiles, Terminal.isInputInteractive { hint() }
     OrderedWork.run(
       inputs.count, threads: settings.jobs ?? OrderedWork.processors,
-      work: { LintRun.outcome(of: inputs[$0], markup, linter) },
+      work: { inputs[$0].linted(as: markup, by: linter) },
       consume: { index, outcome in
         take(outcome, of: inputs[index])
         progress.update(index + 1)
         return !report.isClosed
       })
-  }
-
-  /// Reads and lints a draft; on any thread.
-  private static func outcome(of input: DraftInput, _ markup: Markup?, _ linter: DraftLinter) -> DraftOutcome {
-    let markup = markup ?? Markup(fileExtension: input.path.fileExtension)
-    let bytes: [UInt8]
-    do throws(FileProblem) {
-      if let file = input.file {
-        bytes = try FileReader.read(file)
-      } else {
-        bytes = try FileReader.readStandardInput()
-      }
-    } catch {
-      return .unreadable(error)
-    }
-    let outcome = linter.lint(bytes, name: input.name, markup: markup, setup: input.setup, isFound: input.isFound)
-    // Somebody who pipes something in wants to know of it what can be known.
-    guard case .skipped = outcome, input.file == nil else { return outcome }
-    return linter.lint(Source(bytes), name: input.name, markup: markup, setup: input.setup)
   }
 
   private func take(_ outcome: DraftOutcome, of input: DraftInput) {
@@ -127,7 +134,10 @@ final class LintRun {
       for note in draft.result.notes { tell(wording.line(for: note, in: draft.source, path: input.path.display)) }
     }
     idle.add(draft)
-    let findings = draft.result.findings.filter(settings.shows)
+    var findings = baselines.newFindings(in: draft, name: input.name)
+    summary.known += draft.result.findings.count - findings.count
+    if let change = input.change { findings = change.lines.findings(findings, in: draft.source) }
+    findings = findings.filter(settings.shows)
     let context = draft.setup.context
     var described: [ReportedFinding] = []
     if !findings.isEmpty {

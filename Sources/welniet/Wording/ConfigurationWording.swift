@@ -33,6 +33,9 @@ struct ConfigurationWording {
   var thisFolder: String { isDutch ? "deze map" : "this folder" }
   var configuration: String { isDutch ? "configuratie" : "configuration" }
   var noConfiguration: String { isDutch ? "geen" : "none" }
+  var notThereYet: String {
+    isDutch ? "nog niet gemaakt (‘welniet baseline’)" : "not made yet (‘welniet baseline’)"
+  }
   var excluded: String {
     isDutch ? "dit bestand wordt niet nagekeken: zie ‘exclude’" : "this file is not checked: see ‘exclude’"
   }

@@ -33,6 +33,10 @@ extension ErrorWording {
       return say(
         "dit bestand ligt buiten de map of repository van de configuratie; verplaats het",
         "this file lies outside the configuration's folder or repository; move it")
+    case .noObject:
+      return say(
+        "git heeft deze tekst niet; kijk de repository na met ‘git fsck’",
+        "git doesn't have this text; check the repository with ‘git fsck’")
     case .noSpace: return say("de schijf is vol; maak ruimte", "the disk is full; make room")
     case .system(let number):
       let reason = FileProblem.systemMessage(number)

@@ -21,6 +21,8 @@ struct ErrorWording {
     case .data(let problem): line(data(problem))
     case .lexicon(let errors): errors.map(line(for:)).joined()
     case .configuration(let problem): line(configuration(problem))
+    case .git(let problem): line(git(problem))
+    case .baseline(let problem): line(baseline(problem))
     }
   }
 

@@ -50,7 +50,7 @@ struct BaselineTests {
         findings(text), in: source, markup: .markdown, file: Path("/werk/" + name))
       new += found.map { "\(name): \($0.range.map { source.text(in: $0) } ?? $0.rule.id)" }
     }
-    return (new, matcher.stale.map { "\($0.file?.lastComponent.display ?? "?"): \($0.count)" })
+    return (new, matcher.stale().map { "\($0.file?.lastComponent.display ?? "?"): \($0.count)" })
   }
 
   private static let text = "# Nieuws\n\nDe zon schijnt. Wat een sukkel is hij toch. Morgen weer school.\n"
@@ -95,6 +95,26 @@ struct BaselineTests {
     #expect(copied.stale == [])
     let gone = try compare(["a.md": Self.text], [("c.md", "Niets.\n")])
     #expect(gone.stale == ["?: 1"])
+  }
+
+  @Test("A draft that is looked at again is as well known as before")
+  func again() throws {
+    var matcher = BaselineMatcher(
+      try baseline(["a.md": Self.text]), key: Self.key, folder: Path("/werk"), present: [Path("/werk/a.md")])
+    let texts = [Self.text, Self.text, Self.text + "\nEen sukkel.\n", "Weg.\n", Self.text]
+    for (text, new) in zip(texts, [0, 0, 1, 0, 0]) {
+      let found = matcher.newFindings(
+        findings(text), in: Source(text), markup: .markdown, file: Path("/werk/a.md"))
+      #expect(found.count == new)
+    }
+  }
+
+  @Test("Ten thousand findings on one line take no quadratic time", .timeLimit(.minutes(1)))
+  func manyFindings() throws {
+    let text = String(repeating: "een sukkel, ", count: 10_000)
+    let result = try compare(["a.md": text], [("b.md", text)])
+    #expect(result.new == [])
+    #expect(result.stale == [])
   }
 
   @Test("A finding about a whole draft is known by the file, or by how the draft begins")

@@ -93,6 +93,17 @@ struct GitDiffTests {
     #expect(ChangedLines.all.findings([finding(range)], in: Source(text)).count == 1)
   }
 
+  @Test(
+    "What both sides of a merge changed",
+    arguments: [
+      (.all, .all, .all), (.all, .lines([2..<4]), .lines([2..<4])), (.lines([2..<4]), .all, .lines([2..<4])),
+      (.lines([1..<3, 5..<9]), .lines([2..<6, 8..<8]), .lines([2..<3, 5..<6])), (.lines([1..<2]), .lines([2..<3]), nil),
+      (.lines([]), .lines([1..<2]), nil),
+    ] as [(ChangedLines, ChangedLines, ChangedLines?)])
+  func intersection(_ ours: ChangedLines, _ theirs: ChangedLines, _ both: ChangedLines?) {
+    #expect(ours.intersection(theirs) == both)
+  }
+
   @Test("Any name is one word of the shell", arguments: [("a b", "'a b'"), ("d'Oyly\n\"x\"", "'d'\\''Oyly\n\"x\"'")])
   func quoting(_ name: String, _ word: String) {
     #expect(String(decoding: HookScript.quoted(Array(name.utf8)), as: UTF8.self) == word)
