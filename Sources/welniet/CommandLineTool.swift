@@ -5,6 +5,12 @@ import WelNietReporters
 /// The program: finds the command, reads its options, runs it, and tells what went wrong.
 enum CommandLineTool {
   static let version = "0.1.0"
+  /// For mistakes of the program's own, when nobody can be asked any more which language to use.
+  static let crashLine: StaticString = """
+    welniet: interne fout, internal error (welniet 0.1.0); meld het zonder je bericht, report it without your draft: \
+    zie, see SECURITY.md
+
+    """
 
   static func run(_ arguments: [Argument]) -> ExitStatus {
     let output = OutputStream.standardOutput()

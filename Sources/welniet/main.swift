@@ -8,5 +8,7 @@ import WelNietHost
   import Darwin
 #endif
 
+CrashLine.install { _ in CrashLine.end(CommandLineTool.crashLine) }
+Terminal.fillStandardStreams()
 Terminal.ignoreBrokenPipes()
 exit(CommandLineTool.run(Argument.ofProcess).rawValue)

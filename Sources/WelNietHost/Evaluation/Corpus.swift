@@ -5,7 +5,7 @@ package enum Corpus {
   package static func read(_ path: Path) throws(DataProblem) -> [LabelledPost] {
     let bytes: [UInt8]
     do throws(FileProblem) {
-      bytes = try FileReader.read(path)
+      bytes = try FileReader.read(path, limit: SizeLimit.draft)
     } catch {
       throw .file(error)
     }

@@ -13,6 +13,8 @@ package struct FileProblem: Error, Sendable, Equatable {
     case isDirectory
     case notAllowed
     case noSpace
+    /// More bytes than are read at the most.
+    case tooLarge(limit: Int)
     /// Something of that name is there already.
     case exists
     /// A configuration may not lead there.

@@ -8,6 +8,15 @@
 
 /// Reads standard input line by line in memory for one line, however long the input is.
 package final class LineReader {
+  package enum Line: Sendable, Equatable {
+    /// Without its line feed and the carriage return before it.
+    case text([UInt8])
+    /// It has more bytes than are read at the most, and was passed over.
+    case tooLong
+  }
+
+  private let limit: Int
+  private var isPassingOver = false
   private var buffer: [UInt8] = []
   /// The part of `buffer` that holds bytes not yet given out.
   private var start = 0
@@ -15,12 +24,15 @@ package final class LineReader {
   private var hasEnded = false
   private let path = Path("<stdin>")
 
-  package init() {}
+  /// - Parameter limit: How many bytes a line may have.
+  package init(limit: Int = SizeLimit.draft) {
+    self.limit = limit
+  }
 
-  /// The next line without its line feed (and the carriage return before it); nil at the end.
+  /// The next line; nil at the end.
   ///
   /// - Parameter beforeWaiting: is called before each look for more input, which may take any time to come.
-  package func next(beforeWaiting: () -> Void) throws(FileProblem) -> [UInt8]? {
+  package func next(beforeWaiting: () -> Void) throws(FileProblem) -> Line? {
     var searched = start
     while true {
       if let lineFeed = firstLineFeed(from: searched) {
@@ -29,9 +41,13 @@ package final class LineReader {
       }
       searched = end
       if hasEnded {
-        guard start < end else { return nil }
+        guard start < end || isPassingOver else { return nil }
         defer { start = end }
         return line(upTo: end)
+      }
+      if end - start > limit {
+        isPassingOver = true
+        start = end
       }
       beforeWaiting()
       searched -= start
@@ -40,9 +56,10 @@ package final class LineReader {
     }
   }
 
-  private func line(upTo end: Int) -> [UInt8] {
+  private func line(upTo end: Int) -> Line {
+    defer { isPassingOver = false }
     let last = end > start && buffer[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
-    return Array(buffer[start..<last])
+    return isPassingOver || last - start > limit ? .tooLong : .text(Array(buffer[start..<last]))
   }
 
   private func firstLineFeed(from index: Int) -> Int? {

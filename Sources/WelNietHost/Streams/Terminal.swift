@@ -30,6 +30,14 @@ package enum Terminal {
     isOutputInteractive && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
   }
 
+  /// Fills the places of standard streams that are closed, so that no file opened later is taken for one of them.
+  /// Reading from or writing to what fills them fails, as it would have.
+  package static func fillStandardStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Lets a write to a closed pipe return an error instead of ending the process.
   package static func ignoreBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)

@@ -63,13 +63,18 @@ private final class BatchRun {
     var status = ExitStatus.clean
     var isFirst = true
     while !output.isClosed, output.failure == nil {
-      let next: [UInt8]?
+      let next: LineReader.Line?
       do throws(FileProblem) {
         next = try reader.next(beforeWaiting: { output.flush() })
       } catch {
         throw .file(error)
       }
-      guard var line = next else { break }
+      guard let next else { break }
+      guard case .text(var line) = next else {
+        refuse(BatchRequest.Failed(id: nil, problem: .tooLong))
+        status = .failure
+        continue
+      }
       if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
       isFirst = false
       // White space is no request.
@@ -83,29 +88,39 @@ private final class BatchRun {
 
   /// Answers a line; says whether the line was good.
   private func answer(_ line: [UInt8]) -> Bool {
-    var json = JSONWriter()
-    json.beginObject()
-    json.key("id")
-    let isGood: Bool
     switch answer(to: line) {
     case .success(let answer):
-      isGood = true
+      var json = JSONWriter()
+      json.beginObject()
+      json.key("id")
       json.raw(answer.id)
       json.key("findings")
       let context = answer.context
       let findings = answer.findings.filter(invocation.settings.shows)
       let describer = FindingDescriber(texts: texts, school: context.protocol, language: context.language)
       FindingJSON.write(describer.describe(findings, in: answer.source), of: answer.source, to: &json)
+      finish(&json)
+      return true
     case .failure(let failure):
-      isGood = false
-      if let id = failure.id { json.raw(id) } else { json.null() }
-      json.key("error")
-      json.string(BatchWording(invocation.language).message(for: failure.problem))
+      refuse(failure)
+      return false
     }
+  }
+
+  private func refuse(_ failure: BatchRequest.Failed) {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("id")
+    if let id = failure.id { json.raw(id) } else { json.null() }
+    json.key("error")
+    json.string(BatchWording(invocation.language).message(for: failure.problem))
+    finish(&json)
+  }
+
+  private func finish(_ json: inout JSONWriter) {
     json.endObject()
     json.bytes.append(UInt8(ascii: "\n"))
     invocation.output.write(json.bytes)
-    return isGood
   }
 
   private struct Answer {

@@ -5,6 +5,8 @@ import WelNietHost
 struct BatchRequest {
   /// What is wrong with a line.
   enum Problem: Error, Sendable, Equatable {
+    /// It has more bytes than are read at the most.
+    case tooLong
     case syntax(JSONError)
     case notAnObject
     case missing(String)

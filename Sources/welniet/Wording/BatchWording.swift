@@ -11,6 +11,9 @@ struct BatchWording {
 
   func message(for problem: BatchRequest.Problem) -> String {
     switch problem {
+    case .tooLong:
+      let size = "\(SizeLimit.draft >> 20) MiB"
+      return wording.say("de regel is groter dan \(size)", "the line is larger than \(size)")
     case .syntax(let error):
       let reason = error.problem.message(in: wording.language)
       return wording.say("geen geldige JSON: ", "not valid JSON: ") + "\(reason) (byte \(error.offset + 1))"

@@ -38,6 +38,9 @@ extension ErrorWording {
         "git heeft deze tekst niet; kijk de repository na met ‘git fsck’",
         "git doesn't have this text; check the repository with ‘git fsck’")
     case .noSpace: return say("de schijf is vol; maak ruimte", "the disk is full; make room")
+    case .tooLarge(let limit):
+      let size = "\(limit >> 20) MiB"
+      return say("groter dan \(size); deel het in stukken", "larger than \(size); part it into pieces")
     case .system(let number):
       let reason = FileProblem.systemMessage(number)
       return say("lezen of schrijven lukt niet: \(reason)", "cannot read or write: \(reason)")
