@@ -51,7 +51,7 @@ package struct BaselineRecorder: Sendable {
     if !renewsKey, Folder.exists(path) {
       let bytes: [UInt8]
       do throws(FileProblem) {
-        bytes = try FileReader.read(path)
+        bytes = try FileReader.read(path, limit: SizeLimit.draft)
       } catch {
         throw .file(FileProblem(error.kind, path: shown))
       }

@@ -12,7 +12,7 @@ package struct ChangedDraft: Sendable {
     let shown = path.shown(in: repository.workingFolder)
     guard let object else {
       do throws(FileProblem) {
-        return try FileReader.read(path)
+        return try FileReader.read(path, limit: SizeLimit.draft)
       } catch {
         throw FileProblem(error.kind, path: shown)
       }

@@ -21,7 +21,7 @@ extension DraftInput {
 
   private func read() throws(FileProblem) -> [UInt8] {
     if let change { return try change.read() }
-    if let file { return try FileReader.read(file) }
+    if let file { return try FileReader.read(file, limit: SizeLimit.draft) }
     return try FileReader.readStandardInput()
   }
 }
