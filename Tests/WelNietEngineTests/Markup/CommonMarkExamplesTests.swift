@@ -2,6 +2,12 @@ import Foundation
 import Testing
 import WelNietEngine
 
+/// The examples of the CommonMark specification 0.31.2 (all 652) and those of GitHub's extensions 0.29.
+///
+/// The oracle is the specification's own HTML. `Fixtures/*.jsonl` holds of each example the Markdown, that HTML, and the
+/// words that a reader of the HTML sees: its text without tags, comments, scripts, styles and titles, entities decoded, a
+/// single space for white space and between blocks. The first line of a file names its source and licence. The table is
+/// thus about what is text and what is markup, not about HTML, which we never make.
 @Suite("The examples of the Markdown specifications")
 struct CommonMarkExamplesTests {
   private struct Example: Decodable {
