@@ -19,7 +19,10 @@ struct FormatTests {
     arguments: [
       ("text-nl", []), ("text-en", ["--language", "en"]), ("text-color", ["--color", "always"]),
       ("text-quiet", ["--quiet", "--severity", "error"]), ("compact", ["--format", "compact"]),
-      ("json", ["--format", "json"]), ("jsonl", ["--format", "jsonl"]),
+      ("json", ["--format", "json"]), ("jsonl", ["--format", "jsonl"]), ("sarif", ["--format", "sarif"]),
+      ("github", ["--format", "github"]), ("gitlab", ["--format", "gitlab"]),
+      ("checkstyle", ["--format", "checkstyle"]), ("rdjson", ["--format", "rdjson", "--no-redact"]),
+      ("html", ["--format", "html"]), ("text-redacted", ["--redact"]),
     ] as [(String, [String])])
   func golden(_ name: String, _ arguments: [String]) throws {
     let outcome = try Tool.runSchool(arguments, input: FormatTests.draft)
@@ -32,7 +35,7 @@ struct FormatTests {
       ("help-nl", ["--help"]), ("help-en", ["--help", "--language", "en"]), ("help-batch", ["batch", "--help"]),
       ("help-explain", ["explain", "--help"]), ("help-rules", ["rules", "--help"]),
       ("help-protocols", ["protocols", "--help"]), ("help-lexicon", ["lexicon", "--help"]),
-      ("help-evaluate", ["evaluate", "--help"]),
+      ("help-evaluate", ["evaluate", "--help"]), ("help-completions", ["completions", "--help"]),
     ] as [(String, [String])])
   func help(_ name: String, _ arguments: [String]) throws {
     let outcome = try Tool.run(arguments)

@@ -58,6 +58,12 @@ extension Path {
     return self
   }
 
+  /// The name as it is from the working folder, without `.` and `..`; itself for a file elsewhere.
+  package var shown: Path {
+    let folder = Path.workingFolder
+    return absolute(in: folder).relative(to: folder) ?? self
+  }
+
   /// The folders from this absolute one up to the root, itself first.
   package var upward: [Path] {
     var folders = [self]

@@ -4,7 +4,7 @@ import WelNietEngine
 struct CompactReporter: Reporter {
   func begin(_ output: inout [UInt8]) {}
 
-  func add(_ file: ReportedFile, isFirst: Bool, to output: inout [UInt8]) {
+  func add(_ file: ReportedFile, after before: ReportSummary, to output: inout [UInt8]) {
     let path = DisplayText.escaped(file.path)
     for finding in file.findings {
       let line = finding.span?.start.line ?? 1

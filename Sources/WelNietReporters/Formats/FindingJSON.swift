@@ -44,7 +44,7 @@ package enum FindingJSON {
     json.string(source.bytes, in: span.range)
   }
 
-  private static func write(_ citation: ReportedFinding.Citation, to json: inout JSONWriter) {
+  static func write(_ citation: ReportedFinding.Citation, to json: inout JSONWriter) {
     json.beginObject()
     json.key("protocol")
     json.string(citation.protocolID)

@@ -4,7 +4,7 @@ import WelNietEngine
 struct JSONLinesReporter: Reporter {
   func begin(_ output: inout [UInt8]) {}
 
-  func add(_ file: ReportedFile, isFirst: Bool, to output: inout [UInt8]) {
+  func add(_ file: ReportedFile, after before: ReportSummary, to output: inout [UInt8]) {
     for finding in file.findings {
       var json = JSONWriter()
       json.beginObject()

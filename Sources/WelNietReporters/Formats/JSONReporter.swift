@@ -13,8 +13,8 @@ struct JSONReporter: Reporter {
     output += Array(#"{"version":1,"files":["#.utf8)
   }
 
-  func add(_ file: ReportedFile, isFirst: Bool, to output: inout [UInt8]) {
-    output += Array((isFirst ? "\n" : ",\n").utf8)
+  func add(_ file: ReportedFile, after before: ReportSummary, to output: inout [UInt8]) {
+    output += Array((before.files == 0 ? "\n" : ",\n").utf8)
     var json = JSONWriter(appendingTo: output)
     output = []
     json.beginObject()

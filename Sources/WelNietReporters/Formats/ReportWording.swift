@@ -22,6 +22,12 @@ package struct ReportWording: Sendable {
   var wel: String { "Wel:" }
   var example: String { isDutch ? "Bijvoorbeeld:" : "For example:" }
 
+  var workingFolder: String { isDutch ? "de map waar welniet draaide" : "the folder that welniet ran in" }
+  var what: String { isDutch ? "Wat telt" : "What counts" }
+  var why: String { isDutch ? "Waarom" : "Why" }
+  var guilty: String { isDutch ? "Een bevinding" : "A finding" }
+  var innocent: String { isDutch ? "Geen bevinding" : "No finding" }
+
   /// So many articles that are not named.
   func andMore(_ count: Int) -> String { isDutch ? "en nog \(count)" : "and \(count) more" }
 

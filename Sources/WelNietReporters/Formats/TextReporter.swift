@@ -18,7 +18,7 @@ struct TextReporter: Reporter {
 
   func begin(_ output: inout [UInt8]) {}
 
-  func add(_ file: ReportedFile, isFirst: Bool, to output: inout [UInt8]) {
+  func add(_ file: ReportedFile, after before: ReportSummary, to output: inout [UInt8]) {
     var seen: Set<Rule> = []
     for finding in file.findings {
       let isRepeated = !seen.insert(finding.rule).inserted

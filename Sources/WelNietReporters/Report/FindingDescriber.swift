@@ -14,8 +14,12 @@ package struct FindingDescriber: Sendable {
     self.language = language
   }
 
-  /// - Parameter findings: of one draft, ordered by place.
-  package func describe(_ findings: [Finding], in source: Source) -> [ReportedFinding] {
+  /// - Parameters:
+  ///   - findings: of one draft, ordered by place.
+  ///   - isRedacted: Whether the words found are kept out.
+  package func describe(
+    _ findings: [Finding], in source: Source, isRedacted: Bool = false
+  ) -> [ReportedFinding] {
     var starts = PositionCursor(source)
     var ends = PositionCursor(source)
     return findings.map { finding in
@@ -28,9 +32,24 @@ package struct FindingDescriber: Sendable {
       }
       return ReportedFinding(
         rule: finding.rule, severity: finding.severity,
-        message: words.message(about: span.map { FindingDescriber.quote($0.range, of: source) } ?? ""),
+        message: words.message(
+          about: span.map { isRedacted ? Mask.quote : FindingDescriber.quote($0.range, of: source) } ?? ""),
         niet: words.niet, wel: words.wel, citation: citation(of: finding), suggestion: suggestion(for: finding.rule),
         span: span)
+    }
+  }
+
+  /// Gives findings what tells them again in the draft's next version.
+  ///
+  /// - Parameters:
+  ///   - described: What `describe` made of the findings.
+  ///   - redaction: Of the draft that they are in.
+  package static func addFingerprints(
+    to described: inout [ReportedFinding], of findings: [Finding], _ redaction: Redaction
+  ) {
+    var fingerprinter = Fingerprinter(redaction.source)
+    for (index, finding) in findings.enumerated() {
+      described[index].fingerprint = fingerprinter.fingerprint(of: finding)
     }
   }
 

@@ -4,6 +4,7 @@ import WelNietEngine
 package struct ReportedFile: Sendable {
   /// The file's name for people; `<stdin>` for standard input.
   package var path: String
+  /// The draft as it may be shown.
   package var source: Source
   /// Ordered by place, those about the whole draft first.
   package var findings: [ReportedFinding]
@@ -31,6 +32,8 @@ package struct ReportSummary: Sendable, Equatable {
   package private(set) var bytes = 0
   /// How many findings each rule has.
   package private(set) var counts: [Rule: Int] = [:]
+  /// Whether a draft could not be looked at.
+  package var hasFailed = false
 
   package var findings: Int { errors + warnings + infos }
   /// Whether something was found that is more than a remark.
@@ -68,7 +71,7 @@ package struct Report: Sendable {
     var bytes: [UInt8] = []
     reporter.begin(&bytes)
     for file in files {
-      reporter.add(file, isFirst: summary.files == 0, to: &bytes)
+      reporter.add(file, after: summary, to: &bytes)
       summary.add(file)
     }
     reporter.end(summary, &bytes)

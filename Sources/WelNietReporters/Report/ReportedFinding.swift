@@ -13,6 +13,9 @@ package struct ReportedFinding: Sendable, Equatable {
   package var suggestion: String?
   /// Nil where the finding is about the whole draft.
   package var span: Span?
+  /// Tells the finding again in the next version of the draft, without giving away its words; nil where the format has
+  /// no use for it.
+  package var fingerprint: String?
 
   /// The article that forbids it.
   package struct Citation: Sendable, Equatable {

@@ -3,7 +3,8 @@ import WelNietEngine
 /// Renders a report piece by piece, so that a run over many drafts keeps none of them.
 package protocol Reporter: Sendable {
   func begin(_ output: inout [UInt8])
-  func add(_ file: ReportedFile, isFirst: Bool, to output: inout [UInt8])
+  /// - Parameter before: What was added before.
+  func add(_ file: ReportedFile, after before: ReportSummary, to output: inout [UInt8])
   func end(_ summary: ReportSummary, _ output: inout [UInt8])
 }
 
@@ -15,25 +16,20 @@ package struct ReportOptions: Sendable {
   package var width: Int
   /// No summary.
   package var isQuiet: Bool
+  /// The program's version.
+  package var version: String
+  /// What is told about each rule; nil where the format tells nothing (`ReportFormat.explainsRules`).
+  package var ruleTexts: RuleTexts?
 
-  package init(language: Language = .dutch, isColored: Bool = false, width: Int = 100, isQuiet: Bool = false) {
+  package init(
+    language: Language = .dutch, isColored: Bool = false, width: Int = 100, isQuiet: Bool = false,
+    version: String = "0", ruleTexts: RuleTexts? = nil
+  ) {
     self.language = language
     self.isColored = isColored
     self.width = width
     self.isQuiet = isQuiet
-  }
-}
-
-/// The formats of reports.
-package enum ReportFormat: String, Sendable, CaseIterable {
-  case text, compact, json, jsonl
-
-  package func reporter(_ options: ReportOptions) -> any Reporter {
-    switch self {
-    case .text: TextReporter(options)
-    case .compact: CompactReporter()
-    case .json: JSONReporter(options)
-    case .jsonl: JSONLinesReporter()
-    }
+    self.version = version
+    self.ruleTexts = ruleTexts
   }
 }

@@ -42,6 +42,8 @@ struct Settings: Sendable {
   // The report
   var format = ReportFormat.text
   var output: Path?
+  /// Whether the words found are covered; nil where the format decides.
+  var wantsRedaction: Bool?
   var color = Color.auto
   var isQuiet = false
   var wantsStatistics = false
@@ -61,6 +63,9 @@ struct Settings: Sendable {
 
   /// The language of messages.
   var language: Language { givenLanguage ?? .dutch }
+
+  /// Whether a report covers the words found.
+  var isRedacted: Bool { wantsRedaction ?? format.isForServices }
 
   /// Whether the options let a finding be shown.
   func shows(_ finding: Finding) -> Bool {

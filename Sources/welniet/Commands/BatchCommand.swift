@@ -21,7 +21,7 @@ extension Command {
           + "findings or not.")
     ],
     options: Option.context.filter { $0.name != "--stdin-filename" }
-      + Option.configuration.filter { $0.name != "--isolated" } + Option.selection,
+      + Option.configuration.filter { $0.name != "--isolated" } + Option.selection + [.redact],
     examples: [
       Example(
         #"echo '{"id": 1, "text": "Wat een sukkel!"}' | welniet batch"#,
@@ -96,9 +96,12 @@ private final class BatchRun {
       json.raw(answer.id)
       json.key("findings")
       let context = answer.context
-      let findings = answer.findings.filter(invocation.settings.shows)
+      let findings = answer.result.findings.filter(invocation.settings.shows)
       let describer = FindingDescriber(texts: texts, school: context.protocol, language: context.language)
-      FindingJSON.write(describer.describe(findings, in: answer.source), of: answer.source, to: &json)
+      let isRedacted = invocation.settings.isRedacted
+      let described = describer.describe(findings, in: answer.source, isRedacted: isRedacted)
+      let shown = isRedacted ? Redaction(of: answer.source, result: answer.result).source : answer.source
+      FindingJSON.write(described, of: shown, to: &json)
       finish(&json)
       return true
     case .failure(let failure):
@@ -127,7 +130,7 @@ private final class BatchRun {
     var id: [UInt8]
     var source: Source
     var context: LintContext
-    var findings: [Finding]
+    var result: LintResult
   }
 
   /// Lints what a line asks for. What the line says goes before options, front matter and configuration.
@@ -147,8 +150,8 @@ private final class BatchRun {
       if let author = request.author { context.author = author }
       if let channel = request.channel { context.channel = channel }
       if let school = request.school { context.protocol = school }
-      let findings = setup.linter.findings(in: source, context: context)
-      return .success(Answer(id: request.id, source: source, context: context, findings: findings))
+      let result = setup.linter.lint(source, context: context)
+      return .success(Answer(id: request.id, source: source, context: context, result: result))
     }
   }
 }

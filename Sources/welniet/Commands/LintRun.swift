@@ -38,7 +38,9 @@ final class LintRun {
     reporter = settings.format.reporter(
       ReportOptions(
         language: language, isColored: invocation.isColored(toFile: settings.output != nil),
-        width: settings.output == nil ? invocation.width : 100, isQuiet: settings.isQuiet))
+        width: settings.output == nil ? invocation.width : 100, isQuiet: settings.isQuiet,
+        version: CommandLineTool.version,
+        ruleTexts: settings.format.explainsRules ? try invocation.ruleTexts() : nil))
     progress = Progress(
       invocation.errors, total: list.inputs.count, language: language, isQuiet: settings.isQuiet)
     idle = IdleSuppressions(list)
@@ -75,6 +77,7 @@ final class LintRun {
     reporter.begin(&piece)
     lintAll()
     progress.clear()
+    summary.hasFailed = hasFailed
     // Before a commit, no news is good news.
     let hasNews = settings.isHook ? summary.findings > 0 : summary.files > 0
     if hasNews || settings.format != .text { reporter.end(summary, &piece) }
@@ -115,7 +118,7 @@ final class LintRun {
     case .linted(let draft):
       do throws(Failure) {
         let file = try described(draft, input)
-        reporter.add(file, isFirst: summary.files == 0, to: &piece)
+        reporter.add(file, after: summary, to: &piece)
         summary.add(file)
       } catch {
         fail(error)
@@ -130,8 +133,13 @@ final class LintRun {
   private func described(_ draft: LintedDraft, _ input: DraftInput) throws(Failure) -> ReportedFile {
     let wording = ErrorWording(language)
     if draft.hasUnknownEncoding, input.file != nil { tell(wording.unknownEncoding(of: input.path)) }
+    let format = settings.format
+    let redaction =
+      settings.isRedacted || format.isFingerprinted ? Redaction(of: draft.source, result: draft.result) : nil
+    let cover = settings.isRedacted ? redaction : nil
+    let notes = cover?.covered(draft.result.notes) ?? draft.result.notes
     if !settings.isQuiet {
-      for note in draft.result.notes { tell(wording.line(for: note, in: draft.source, path: input.path.display)) }
+      for note in notes { tell(wording.line(for: note, in: draft.source, path: input.path.display)) }
     }
     idle.add(draft)
     var findings = baselines.newFindings(in: draft, name: input.name)
@@ -142,10 +150,14 @@ final class LintRun {
     var described: [ReportedFinding] = []
     if !findings.isEmpty {
       let describer = FindingDescriber(texts: try ruleTexts(), school: context.protocol, language: context.language)
-      described = describer.describe(findings, in: draft.source)
+      described = describer.describe(findings, in: draft.source, isRedacted: settings.isRedacted)
+      if format.isFingerprinted, let redaction {
+        FindingDescriber.addFingerprints(to: &described, of: findings, redaction)
+      }
     }
+    let path = (format.isForServices ? input.name?.shown : nil) ?? input.path
     return ReportedFile(
-      path: input.path.display, source: draft.source, findings: described, notes: draft.result.notes)
+      path: path.display, source: cover?.source ?? draft.source, findings: described, notes: notes)
   }
 
   private func ruleTexts() throws(Failure) -> RuleTexts {

@@ -6,13 +6,13 @@ extension Option {
   static let configuration: [Option] =
     whichConfiguration + [
       Option(
-        "--roster", value: .file, category: .context,
+        "--roster", value: .fileOf(["csv", "txt"]), category: .context,
         help: Phrase(
           "namen van mensen van de school: een naam per regel, of CSV met een kolom ‘naam’",
           "names of people of the school: a name a line, or CSV with a column ‘name’")
       ) { (argument, settings) throws(UsageError) in settings.roster = argument.path },
       Option(
-        "--consent", value: .file, category: .context,
+        "--consent", value: .fileOf(["csv"]), category: .context,
         help: Phrase(
           "wie waarvoor toestemming gaf: CSV met naam, scope (naam, foto, citaat) en geldig tot",
           "who gave consent for what: CSV with name, scope (name, photo, quote) and valid until")
@@ -27,7 +27,7 @@ extension Option {
 
   static let whichConfiguration: [Option] = [
     Option(
-      "--config", value: .file, category: .context,
+      "--config", value: .fileOf(["json"]), category: .context,
       help: Phrase(
         "gebruik dit bestand in plaats van de dichtstbijzijnde welniet.json",
         "use this file instead of the nearest welniet.json")

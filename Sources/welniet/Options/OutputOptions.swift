@@ -11,6 +11,8 @@ extension Option {
       "--output", short: "-o", value: .file, category: .output,
       help: Phrase("schrijf het verslag in dit bestand", "write the report to this file")
     ) { (argument, settings) throws(UsageError) in settings.output = argument.text == "-" ? nil : argument.path },
+    redact,
+    noRedact,
     color,
     .flag(
       "--statistics", category: .output,
