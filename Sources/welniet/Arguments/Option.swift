@@ -15,6 +15,8 @@ struct Option: Sendable {
     /// A built-in protocol, or a file.
     case protocolName
     case file
+    /// A file, most often with one of these extensions.
+    case fileOf([String])
     case folder
     case number
     /// A commit, as git names them.
@@ -76,7 +78,7 @@ struct Option: Sendable {
     case .word(let words): words.joined(separator: "|")
     case .rules: language == .dutch ? "REGEL,…" : "RULE,…"
     case .protocolName: language == .dutch ? "ID|BESTAND" : "ID|FILE"
-    case .file: language == .dutch ? "BESTAND" : "FILE"
+    case .file, .fileOf: language == .dutch ? "BESTAND" : "FILE"
     case .number: "N"
     case .revision: language == .dutch ? "REVISIE" : "REV"
     case .folder: language == .dutch ? "MAP" : "FOLDER"

@@ -18,6 +18,8 @@ struct Command: Sendable {
   let summary: Phrase
   /// What stands after the options in the usage line.
   let operands: Phrase
+  /// The same for completions.
+  var completedOperands = CompletedOperands()
   /// Paragraphs for the help.
   let details: [Phrase]
   let options: [Option]
@@ -28,7 +30,7 @@ struct Command: Sendable {
 extension Command {
   /// In the order of the help.
   static let all: [Command] = [
-    lint, batch, baseline, gitHook, explain, rules, protocols, config, initialize, lexicon, evaluate,
+    lint, batch, baseline, gitHook, explain, rules, protocols, config, initialize, lexicon, evaluate, completions,
   ]
 
   static func named(_ name: String) -> Command? {

@@ -9,6 +9,7 @@ extension Command {
       "toont wat voor een bestand geldt en wie dat zegt; of het schema van welniet.json",
       "shows what holds for a file and who says so; or the schema of welniet.json"),
     operands: Phrase("[BESTAND|schema]", "[FILE|schema]"),
+    completedOperands: CompletedOperands(rest: .wordsOrFiles(["schema"], FileWalker.extensions)),
     details: [
       Phrase(
         "Wat gaat voor: een optie, de front matter van het bestand, de welniet.json of .welniet.json in de "

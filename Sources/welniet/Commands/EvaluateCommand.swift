@@ -9,6 +9,7 @@ extension Command {
       "meet op gelabelde berichten hoe vaak de regels het goed hebben",
       "measures on labelled posts how often the rules are right"),
     operands: Phrase("CORPUS.jsonl…"),
+    completedOperands: CompletedOperands(rest: .files(["jsonl"])),
     details: [
       Phrase(
         "Elke regel van een corpus is een bericht als bij ‘welniet batch’, met erbij {\"findings\": [{\"rule\", \"quote\", "

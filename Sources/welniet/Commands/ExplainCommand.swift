@@ -10,6 +10,7 @@ extension Command {
       "legt een regel uit: wat, waarom, welk artikel, met een voorbeeld",
       "explains a rule: what, why, which article, with an example"),
     operands: Phrase("REGEL…", "RULE…"),
+    completedOperands: CompletedOperands(rest: .words(Completion.rules)),
     details: [],
     options: Option.context.filter { ["--protocol", "--author", "--lexicon-directory"].contains($0.name) }
       + Option.whichConfiguration + [.color],

@@ -8,6 +8,7 @@ extension Command {
       "kijkt een eigen lexicon na en draait de voorbeelden erin",
       "checks a lexicon of your own and runs the examples in it"),
     operands: Phrase("check BESTAND…", "check FILE…"),
+    completedOperands: CompletedOperands(first: ["check"], rest: .files(["lexicon"])),
     details: [
       Phrase(
         "Een fout staat er met bestand, regel en kolom bij, en met de regel zelf. Het eindigt met 0 als alles klopt, "

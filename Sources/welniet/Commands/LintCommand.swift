@@ -10,6 +10,7 @@ extension Command {
       "kijkt een bericht na op het socialmediaprotocol van de school, voordat het de deur uitgaat",
       "checks a post against the school's social media protocol before it goes out"),
     operands: Phrase("[BESTAND|MAP|-]…", "[FILE|FOLDER|-]…"),
+    completedOperands: CompletedOperands(rest: .drafts),
     details: [
       Phrase(
         "Zonder bestand, of met -, leest het van standaardinvoer. Het eindigt met 0 als er niets is, met 1 als er "

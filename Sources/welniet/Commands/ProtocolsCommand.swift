@@ -9,6 +9,7 @@ extension Command {
       "noemt de protocollen, of toont er een met al zijn artikelen",
       "lists the protocols, or shows one with all its articles"),
     operands: Phrase("[ID|BESTAND]", "[ID|FILE]"),
+    completedOperands: CompletedOperands(rest: .protocols),
     details: [],
     options: [.lexiconDirectory, .color],
     examples: [
