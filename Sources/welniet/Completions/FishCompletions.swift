@@ -93,7 +93,8 @@ struct FishCompletions {
       line += isLong ? "-l \(name.dropFirst(2)) " : "-s \(name.dropFirst()) "
     }
     if let value = option.value {
-      line += "-r "
+      // Files only where they belong.
+      line += value == .files([]) ? "-r " : "-x "
       let arguments = arguments(for: value)
       if !arguments.isEmpty { line += arguments + " " }
     }

@@ -118,7 +118,8 @@ struct ZshCompletions {
   }
 
   private func glob(_ extensions: [String]) -> String {
-    "*.(\(extensions.joined(separator: "|")))"
+    // One in parentheses would be a qualifier.
+    extensions.count == 1 ? "*.\(extensions[0])" : "*.(\(extensions.joined(separator: "|")))"
   }
 
   /// Without what ends a part of a specification.
