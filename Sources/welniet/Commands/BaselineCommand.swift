@@ -8,6 +8,7 @@ extension Command {
       "legt vast wat er nu al staat, zodat welniet daarna alleen het nieuwe meldt",
       "records what is there now, so that welniet then reports only what is new"),
     operands: Phrase("[BESTAND|MAP]…", "[FILE|FOLDER]…"),
+    completedOperands: CompletedOperands(rest: .drafts),
     details: [
       Phrase(
         "Zonder bestand of map kijkt het naar deze map. Het schrijft het bestand dat --baseline of welniet.json noemt, en "

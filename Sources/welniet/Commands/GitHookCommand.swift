@@ -10,6 +10,7 @@ extension Command {
     summary: Phrase(
       "laat git voor elke commit nakijken wat klaarstaat", "lets git check before each commit what is staged"),
     operands: Phrase("install|uninstall|run"),
+    completedOperands: CompletedOperands(first: ["install", "uninstall", "run"]),
     details: [
       Phrase(
         "‘install’ zet een pre-commit-hook in deze repository, voor al haar werkmappen; een hook die er al is, loopt eerst. "

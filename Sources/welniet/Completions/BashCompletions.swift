@@ -154,6 +154,7 @@ struct BashCompletions {
       return [(["_welniet_files \"$current\""] + extensions).joined(separator: " ")]
     case .wordsOrFiles(let words, let extensions):
       return actions(for: .words(words)) + actions(for: .files(extensions))
+    case .revisions: return ["_welniet_words \"$(\(Completion.revisionList))\" \"$current\""]
     case .folders: return ["compopt -o filenames 2>/dev/null", "_welniet_take < <(compgen -d -- \"$current\")"]
     }
   }

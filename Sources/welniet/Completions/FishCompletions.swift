@@ -110,6 +110,7 @@ struct FishCompletions {
     case .files(let extensions): "-a '(__welniet_files \(extensions.joined(separator: " ")))'"
     case .wordsOrFiles(let words, let extensions):
       "-a '\(words.joined(separator: " ")) (__welniet_files \(extensions.joined(separator: " ")))'"
+    case .revisions: "-a '(\(Completion.revisionList))'"
     case .folders: "-a '(__fish_complete_directories)'"
     }
   }

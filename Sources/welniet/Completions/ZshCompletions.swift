@@ -114,6 +114,7 @@ struct ZshCompletions {
     case .wordsOrFiles(let words, let extensions):
       "{_welniet_either \"\(words.joined(separator: " "))\" \"\(glob(extensions))\"}"
     case .folders: "_files -/"
+    case .revisions: "{compadd ${(f)\"$(\(Completion.revisionList))\"}}"
     }
   }
 

@@ -19,7 +19,7 @@ extension Option {
   ]
 
   static let baseline = Option(
-    "--baseline", value: .file, category: .selection,
+    "--baseline", value: .fileOf(["json"]), category: .selection,
     help: Phrase(
       "wat er al stond en niet meer gemeld wordt; gaat voor ‘baseline’ in welniet.json",
       "what was there before and is no longer reported; goes before ‘baseline’ in welniet.json")

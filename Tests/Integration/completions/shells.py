@@ -13,6 +13,11 @@ os.makedirs(os.path.join(folder, "map"))
 FILES = ["brief.md", "brief twee.md", "namen.csv", "mijn-school.json", "eigen.lexicon", "corpus.jsonl", "foto.jpg"]
 for name in FILES:
     open(os.path.join(folder, name), "w").close()
+for arguments in [
+    ["init", "--quiet", "--initial-branch", "hoofdlijn"],
+    ["-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "--allow-empty", "-m", "Begin"],
+]:
+    subprocess.run(["git", *arguments], cwd=folder, check=True)
 
 FORMATS = ["text", "compact", "json", "jsonl", "sarif", "github", "gitlab", "checkstyle", "rdjson", "html"]
 # A command line, what is offered behind it, and what is not.
@@ -41,6 +46,10 @@ CASES = [
     ("welniet lexicon check ", ["eigen.lexicon"], ["brief.md", "check"]),
     ("welniet config sch", ["schema"], []),
     ("welniet evaluate ", ["corpus.jsonl"], ["brief.md"]),
+    ("welniet --since ho", ["hoofdlijn"], ["brief.md"]),
+    ("welniet git-hook ", ["install", "uninstall", "run"], ["brief.md"]),
+    ("welniet git-hook install ", [], ["install", "brief.md"]),
+    ("welniet baseline ", ["brief.md"], ["install", "foto.jpg"]),
     ("welniet completions ", ["bash", "zsh", "fish"], ["brief.md"]),
 ]
 
