@@ -202,6 +202,14 @@ package struct WordMatcher {
         if record > 0 { addSymbols(ofRecord: record, index, capitalized: true) }
       }
     }
+    // `#WatEenSukkel`: a coarse word at its end, which needs no capital to be told.
+    guard token.keyRange.count > 5 else { return }
+    keys.withUnsafeBufferPointer { keys in
+      for start in (token.keyRange.lowerBound + 1)...(token.keyRange.upperBound - 5) {
+        matchDisguised(
+          UnsafeBufferPointer(rebasing: keys[start..<token.keyRange.upperBound]), index, end: index + 1, whole: true)
+      }
+    }
   }
 
   // MARK: Phrases

@@ -13,6 +13,8 @@ enum Unmasking {
       let plain = undisguise(key)
       if !plain.elementsEqual(key) || plain.contains(UInt8(ascii: "*")) { body(plain, false) }
       plain.withUnsafeBufferPointer { if hasTriple($0) { squeezed($0) { body($0, false) } } }
+      // A one is drawn for an l as well.
+      if key.contains(UInt8(ascii: "1")) { body(undisguise(key, one: UInt8(ascii: "l")), false) }
     }
     if drawnOut { squeezed(key) { body($0, false) } }
     if key.count >= 5, !suspicious {
@@ -47,14 +49,16 @@ enum Unmasking {
   }
 
   /// The letters that signs, digits and foreign letters stand for; a star stays a star.
-  private static func undisguise(_ key: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  private static func undisguise(_ key: UnsafeBufferPointer<UInt8>, one: UInt8 = UInt8(ascii: "i")) -> [UInt8] {
     let bytes = Array(key)
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
       let (scalar, length) = UTF8Reader.scalar(in: bytes, at: index)
       index += length
-      if let letter = letter(scalar) {
+      if scalar == 0x31 {
+        result.append(one)
+      } else if let letter = letter(scalar) {
         result.append(letter)
       } else if scalar == 0x2E || scalar == 0x2D {
         continue
@@ -68,7 +72,7 @@ enum Unmasking {
   private static func letter(_ scalar: UInt32) -> UInt8? {
     switch scalar {
     case 0x30: UInt8(ascii: "o")
-    case 0x21, 0x31: UInt8(ascii: "i")
+    case 0x21: UInt8(ascii: "i")
     case 0x33: UInt8(ascii: "e")
     case 0x34, 0x40: UInt8(ascii: "a")
     case 0x35, 0x24: UInt8(ascii: "s")

@@ -45,7 +45,7 @@ struct PatternTests {
       "sukkel", "SUKKEL", "sukkels", "sukkelll", "suuuukkel", "s*kkel", "sukk3l", "sükkel", "s u k k e l",
       "s.u.k.k.e.l",
       "s-u-k-k-e-l", "suk\u{200B}kel", "ѕukkеl", "lekkus", "$ukkel", "suk*el", "ｓｕｋｋｅｌ", "kutschool", "k*tschool",
-      "#sukk3l", "#\u{455}ukkel",
+      "#sukk3l", "#\u{455}ukkel", "#WatEenSukkel", "sukke1",
     ])
   func disguises(word: String) {
     let lexicon = "set bad\n  option disguise\n  sukkel(s), kut*\nrule abuse/insult\nmatch @bad\n"
