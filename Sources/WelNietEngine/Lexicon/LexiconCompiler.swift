@@ -308,6 +308,7 @@ extension LexiconCompiler {
     let before = errors.count
     var programs: [PatternProgram] = []
     let parts = compile(entry.pattern, &programs)
+    let needs = programs.flatMap { $0.needs }
     if errors.count == before, parts.contains(where: { $0.anchors.isEmpty }) { report(.noDefiniteWord, entry.place) }
     var guards: [LexiconEntry.Guard] = []
     for entryGuard in entry.conditions.guards {
@@ -333,7 +334,8 @@ extension LexiconCompiler {
     }
     let compiled = LexiconEntry(
       target: target, level: level, authors: conditions.authors, channels: conditions.channels, tongue: entry.tongue,
-      severity: conditions.severity, span: conditions.span, message: message, parts: parts, guards: guards)
+      severity: conditions.severity, span: conditions.span, message: message, needs: needs, parts: parts,
+      guards: guards)
     return (compiled, programs)
   }
 
@@ -358,11 +360,17 @@ extension LexiconCompiler {
     var writer = LexiconImageWriter()
     var entryOffsets: [Int] = []
     var anchors: [Symbol: [Int]] = [:]
+    var markSymbols: Set<Symbol> = []
+    for name in marks.keys { if let symbol = symbols[name] { markSymbols.insert(symbol) } }
     for (number, (entry, programs)) in entries.enumerated() {
+      var entry = entry
       let offsets = programs.map { writer.append($0) }
-      entryOffsets.append(writer.append(entry) { offsets[$0] })
       let rarest = entry.parts.min { price($0.anchors) < price($1.anchors) }
       for symbol in rarest?.anchors ?? [] { anchors[symbol, default: []].append(number) }
+      // The anchors are there when an entry is looked at; the rarest of the others first.
+      entry.needs = entry.needs.filter { $0 != rarest?.anchors }.sorted { price($0) < price($1) }
+      entryOffsets.append(
+        writer.append(entry, program: { offsets[$0] }, isMark: { markSymbols.contains($0) }))
     }
     writer.set(.entries, writer.position)
     for offset in entryOffsets { writer.append(offset) }

@@ -2,11 +2,14 @@
 ///
 /// Records, all of integers unless said otherwise (offsets count from the image's start, 0 stands for none):
 /// - name: symbol, length, bytes.
-/// - word: key length, symbols, symbols for capitalised words only, symbols that globs must not add, phrase node,
-///   key bytes; each list is a count and its items.
-/// - affix: key length, symbols, symbols for capitalised words only, key bytes.
+/// - slot of a table: the record's offset, the tag of its key's hash.
+/// - word: key length, phrase node, key bytes, mask of the symbols, the same with those for capitalised words only,
+///   symbols, symbols for capitalised words only, symbols that globs must not add; each list is a count and its items.
+/// - affix: key length, key bytes, symbols, symbols for capitalised words only.
 /// - phrase node: symbols, symbols for phrases that begin with a capital.
-/// - transition slot: node, word record, next node.
+/// - lengths of affixes: two tables, by the hash of a word's outer two and three bytes, of the lengths of the affixes
+///   with those bytes, as bits; see `LexiconImage.affixLengths`.
+/// - transition: node, word record, next node.
 /// - disguised word: kind (0 word, 1 prefix, 2 suffix), key length, symbols, key bytes, one after another.
 /// - symbol flags: a byte a symbol, `1` where the set sees through disguises.
 /// - anchors: for each symbol, slots included, the offset of a list of entries to try where it occurs.
@@ -50,23 +53,32 @@ struct LexiconImageWriter {
 
   private static func encode(_ value: Int) -> [UInt8] {
     [
-      UInt8(value >> 18 & 63) + 0x30, UInt8(value >> 12 & 63) + 0x30, UInt8(value >> 6 & 63) + 0x30,
-      UInt8(value & 63) + 0x30,
+      UInt8(value & 63) + 0x30, UInt8(value >> 6 & 63) + 0x30, UInt8(value >> 12 & 63) + 0x30,
+      UInt8(value >> 18 & 63) + 0x30,
     ]
+  }
+
+  /// Writes a `SymbolMask` as two integers.
+  mutating func append(mask: UInt64) {
+    append(Int(mask & 0xFF_FFFF))
+    append(Int(mask >> 32))
   }
 
   /// Writes an open-addressing table of record offsets; returns where it lies and how many slots it has.
   mutating func appendTable(_ records: [(hash: UInt32, record: Int)]) -> (offset: Int, count: Int) {
     var count = 16
     while count < records.count * 2 { count *= 2 }
-    var slots = [Int](repeating: 0, count: count)
+    var slots = [(record: Int, tag: Int)](repeating: (0, 0), count: count)
     for (hash, record) in records {
       var slot = KeyHash.slot(hash, count)
-      while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = record
+      while slots[slot].record != 0 { slot = (slot + 1) & (count - 1) }
+      slots[slot] = (record, KeyHash.tag(hash))
     }
     let offset = position
-    for slot in slots { append(slot) }
+    for slot in slots {
+      append(slot.record)
+      append(slot.tag)
+    }
     return (offset, count)
   }
 }

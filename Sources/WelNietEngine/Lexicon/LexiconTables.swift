@@ -8,12 +8,24 @@ extension LexiconImageWriter {
       append(code)
       index += 1
       switch PatternOperation(rawValue: code) {
-      case .split, .jump:
+      case .split:
+        append(offset + program.code[index] * 4)
+        append(program.code[index + 1])
+        append(program.code[index + 2])
+        index += 3
+      case .jump:
         append(offset + program.code[index] * 4)
         index += 1
-      case .symbol, .gap:
+      case .gap:
+        for item in 0..<3 { append(program.code[index + item]) }
+        index += 3
+      case .symbol:
         append(program.code[index])
         index += 1
+      case .oneOf, .sieve:
+        let count = program.code[index]
+        for item in 0...count { append(program.code[index + item]) }
+        index += count + 1
       case .not:
         let count = program.code[index]
         for item in 0...count { append(program.code[index + item]) }
@@ -68,11 +80,13 @@ extension LexiconImageWriter {
     for (key, word) in words {
       wordRecords[key] = position
       append(key.count)
+      append(word.node == 0 ? 0 : nodeOffsets[word.node])
+      append(key)
+      append(mask: SymbolMask.of(word.symbols))
+      append(mask: SymbolMask.of(word.symbols + word.capitalSymbols))
       appendList(word.symbols.map { Int($0) })
       appendList(word.capitalSymbols.map { Int($0) })
       appendList(word.excluded.map { Int($0) })
-      append(word.node == 0 ? 0 : nodeOffsets[word.node])
-      append(key)
     }
     let wordTable = appendTable(words.map { (KeyHash.hash($0.key), wordRecords[$0.key] ?? 0) })
     set(.wordSlots, wordTable.offset)
@@ -84,8 +98,8 @@ extension LexiconImageWriter {
     let suffixes = appendAffixes(vocabulary.suffixes, reversed: true)
     set(.suffixSlots, suffixes.offset)
     set(.suffixSlotCount, suffixes.count)
-    set(
-      .longestAffix, (vocabulary.prefixes.keys.map { $0.count } + vocabulary.suffixes.keys.map { $0.count }).max() ?? 0)
+    set(.prefixLengths, appendLengths(vocabulary.prefixes.keys.map { $0 }))
+    set(.suffixLengths, appendLengths(vocabulary.suffixes.keys.map { $0.reversed() }))
     appendDisguised(vocabulary, seesDisguise)
   }
 
@@ -114,12 +128,29 @@ extension LexiconImageWriter {
     var records: [(hash: UInt32, record: Int)] = []
     for (key, word) in affixes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       let record = append(key.count)
+      append(key)
       appendList(word.symbols.map { Int($0) })
       appendList(word.capitalSymbols.map { Int($0) })
-      append(key)
       records.append((KeyHash.hash(reversed ? key.reversed() : key), record))
     }
     return appendTable(records)
+  }
+
+  /// Writes which lengths the affixes with the same outer bytes have; the affixes are given from the outside in.
+  private mutating func appendLengths(_ affixes: [[UInt8]]) -> Int {
+    var lengths = [Int](repeating: 0, count: LexiconImage.pairSlots + LexiconImage.tripleSlots)
+    for affix in affixes {
+      let pair = KeyHash.add(affix[1], to: KeyHash.add(affix[0], to: KeyHash.seed))
+      if affix.count == 2 {
+        lengths[KeyHash.slot(pair, LexiconImage.pairSlots)] |= 1
+      } else {
+        let triple = KeyHash.slot(KeyHash.add(affix[2], to: pair), LexiconImage.tripleSlots)
+        lengths[LexiconImage.pairSlots + triple] |= LexiconImage.lengthBit(affix.count)
+      }
+    }
+    let offset = position
+    for bits in lengths { append(bits) }
+    return offset
   }
 
   private mutating func appendDisguised(_ vocabulary: Vocabulary, _ seesDisguise: (Symbol) -> Bool) {

@@ -2,10 +2,14 @@
 package enum PatternOperation: Int {
   /// An instance of the symbol must begin here; go on behind it.
   case symbol
-  /// Try the next instruction; if that fails, the operand's.
+  /// An instance of one of so many symbols, which follow, must begin here; go on behind it.
+  case oneOf
+  /// Give up where no instance of a symbol begins that a `SymbolSieve`, which follows, lets through.
+  case sieve
+  /// Try the next instruction; if that fails, the operand's. A mask says what the next one may begin with.
   case split
   case jump
-  /// At most so many words, the fewest first.
+  /// At most so many words, the fewest first. A mask says what may follow.
   case gap
   case anyWord
   /// One word that is an instance of none of so many symbols, which follow.
@@ -20,9 +24,11 @@ struct PatternProgram {
   var code: [Int] = []
   /// One of these must occur in the sentence; empty where no word is definite.
   var anchors: [Symbol] = []
+  /// One of each of these must.
+  var needs: [[Symbol]] = []
   var hasSpan = false
-  /// Which symbols a match may begin with, as a `Chart` mask; all bits where any token may be the first.
-  var firstMask = UInt64.max
+  /// Which symbols a match may begin with, as a `SymbolMask`; all where any token may be the first.
+  var firstMask = SymbolMask.all
 }
 
 /// A pattern whose names have become symbols.
@@ -31,6 +37,8 @@ indirect enum ResolvedPattern {
   case alternatives([ResolvedPattern])
   case optional(ResolvedPattern)
   case symbol(Symbol)
+  /// Any of several symbols; made in compiling only.
+  case oneOf([Symbol])
   case not([Symbol])
   case gap(Int)
   case anyWord, sentenceStart, sentenceEnd, openSpan, closeSpan
@@ -39,37 +47,46 @@ indirect enum ResolvedPattern {
 extension PatternProgram {
   /// Compiles a pattern; `cost` estimates how often a symbol occurs in drafts.
   init(_ pattern: ResolvedPattern, cost: (Symbol) -> Int) {
-    compile(pattern)
+    compile(pattern, before: SymbolMask.all)
     code.append(PatternOperation.match.rawValue)
     anchors = Self.anchors(pattern, cost: cost) ?? []
-    let first = Self.first(pattern)
-    firstMask = first.isOptional ? .max : first.mask
+    needs = Self.needs(pattern, cost: cost)
+    firstMask = Self.first(pattern, before: SymbolMask.all)
   }
 
-  /// What a pattern may begin with, and whether it can match nothing.
-  private static func first(_ pattern: ResolvedPattern) -> (mask: UInt64, isOptional: Bool) {
+  /// The symbols of which one begins every match; nil where a match may begin with something else.
+  private static func firstSymbols(_ pattern: ResolvedPattern) -> [Symbol]? {
     switch pattern {
-    case .symbol(let symbol): return (Chart.mask(symbol), false)
+    case .symbol(let symbol): return [symbol]
     case .sequence(let parts):
-      var mask: UInt64 = 0
       for part in parts {
-        let next = first(part)
-        mask |= next.mask
-        if !next.isOptional { return (mask, false) }
+        switch part {
+        case .openSpan, .closeSpan: continue
+        default: return firstSymbols(part)
+        }
       }
-      return (mask, true)
+      return nil
     case .alternatives(let choices):
-      var mask: UInt64 = 0
-      var isOptional = false
+      var all: [Symbol] = []
       for choice in choices {
-        let next = first(choice)
-        mask |= next.mask
-        isOptional = isOptional || next.isOptional
+        guard let symbols = firstSymbols(choice) else { return nil }
+        all += symbols
       }
-      return (mask, isOptional)
-    case .optional(let inner): return (first(inner).mask, true)
-    case .sentenceStart, .sentenceEnd, .openSpan, .closeSpan: return (0, true)
-    case .not, .gap, .anyWord: return (.max, false)
+      return all
+    default: return nil
+    }
+  }
+
+  /// What a pattern may begin with where something that begins with `rest` follows it.
+  private static func first(_ pattern: ResolvedPattern, before rest: UInt64) -> UInt64 {
+    switch pattern {
+    case .symbol(let symbol): SymbolMask.of(symbol)
+    case .oneOf(let symbols): SymbolMask.of(symbols)
+    case .sequence(let parts): parts.reversed().reduce(rest) { first($1, before: $0) }
+    case .alternatives(let choices): choices.reduce(0) { $0 | first($1, before: rest) }
+    case .optional(let inner): first(inner, before: rest) | rest
+    case .sentenceStart, .sentenceEnd, .openSpan, .closeSpan: rest
+    case .not, .gap, .anyWord: SymbolMask.all
     }
   }
 
@@ -78,18 +95,39 @@ extension PatternProgram {
     if let operand { code.append(operand) }
   }
 
-  private mutating func compile(_ pattern: ResolvedPattern) {
+  private mutating func emit(mask: UInt64) {
+    code.append(Int(mask & 0xFF_FFFF))
+    code.append(Int(mask >> 32))
+  }
+
+  private mutating func compile(_ pattern: ResolvedPattern, before rest: UInt64) {
     switch pattern {
-    case .sequence(let parts): for part in parts { compile(part) }
-    case .alternatives(let choices): emitChoices(choices)
+    case .sequence(let parts):
+      for index in parts.indices {
+        let behind = parts[(index + 1)...].reversed().reduce(rest) { Self.first($1, before: $0) }
+        compile(parts[index], before: behind)
+      }
+    case .alternatives(let choices):
+      if let symbols = Self.firstSymbols(pattern), symbols.count > Self.mostWithoutSieve {
+        let sieve = SymbolSieve(symbols)
+        emit(.sieve, sieve.words.count)
+        code += sieve.words
+      }
+      emitChoices(Self.joined(Self.flattened(choices)), before: rest)
+    case .oneOf(let symbols):
+      emit(.oneOf, symbols.count)
+      for symbol in symbols { code.append(Int(symbol)) }
     case .optional(let inner):
       emit(.split, 0)
       let hole = code.count - 1
-      compile(inner)
+      emit(mask: Self.first(inner, before: rest))
+      compile(inner, before: rest)
       code[hole] = code.count
     case .symbol(let symbol): emit(.symbol, Int(symbol))
     case .not(let symbols): emitNot(symbols)
-    case .gap(let words): emit(.gap, words)
+    case .gap(let words):
+      emit(.gap, words)
+      emit(mask: rest)
     case .anyWord: emit(.anyWord)
     case .sentenceStart: emit(.sentenceStart)
     case .sentenceEnd: emit(.sentenceEnd)
@@ -100,16 +138,41 @@ extension PatternProgram {
     }
   }
 
-  private mutating func emitChoices(_ choices: [ResolvedPattern]) {
+  /// For so few symbols, asking for each is as cheap.
+  private static let mostWithoutSieve = 3
+
+  /// Choices without choices among them.
+  private static func flattened(_ choices: [ResolvedPattern]) -> [ResolvedPattern] {
+    choices.flatMap { choice in
+      if case .alternatives(let inner) = choice { return flattened(inner) }
+      return [choice]
+    }
+  }
+
+  /// Choices of which neighbours that are single symbols have become one.
+  private static func joined(_ choices: [ResolvedPattern]) -> [ResolvedPattern] {
+    var result: [ResolvedPattern] = []
+    for choice in choices {
+      switch (result.last, choice) {
+      case (.symbol(let before), .symbol(let symbol)): result[result.count - 1] = .oneOf([before, symbol])
+      case (.oneOf(let before), .symbol(let symbol)): result[result.count - 1] = .oneOf(before + [symbol])
+      default: result.append(choice)
+      }
+    }
+    return result
+  }
+
+  private mutating func emitChoices(_ choices: [ResolvedPattern], before rest: UInt64) {
     var exits: [Int] = []
     for (index, choice) in choices.enumerated() {
       guard index + 1 < choices.count else {
-        compile(choice)
+        compile(choice, before: rest)
         break
       }
       emit(.split, 0)
       let hole = code.count - 1
-      compile(choice)
+      emit(mask: Self.first(choice, before: rest))
+      compile(choice, before: rest)
       emit(.jump, 0)
       exits.append(code.count - 1)
       code[hole] = code.count
@@ -120,6 +183,12 @@ extension PatternProgram {
   private mutating func emitNot(_ symbols: [Symbol]) {
     emit(.not, symbols.count)
     for symbol in symbols { code.append(Int(symbol)) }
+  }
+
+  /// Sets of symbols of each of which one is in every match.
+  private static func needs(_ pattern: ResolvedPattern, cost: (Symbol) -> Int) -> [[Symbol]] {
+    if case .sequence(let parts) = pattern { return parts.flatMap { needs($0, cost: cost) } }
+    return anchors(pattern, cost: cost).map { [$0] } ?? []
   }
 
   /// The cheapest set of symbols of which one is in every match; nil where a match can do without any.

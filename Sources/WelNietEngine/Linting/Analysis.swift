@@ -8,6 +8,8 @@ package struct Analysis: Sendable {
   package var keys: [UInt8]
   package var sentences: [Sentence]
   package var chart: Chart
+  /// For each block, the first of the list items, or of its table's cells, that stand in a row with it.
+  let runStarts: [Int32]
   /// In the order in which recognizers found them.
   package var entities: [Entity] = []
   /// What the lexicons' `rule` entries match.

@@ -24,7 +24,8 @@ public struct Linter: Sendable {
   public func lint(_ source: Source, context: LintContext) -> LintResult {
     let prose = Prose(of: source, as: context.markup)
     let analysis = analyze(source, prose, context)
-    let findings = Resolution(analysis).findings(from: candidates(in: analysis))
+    var resolution = Resolution(analysis)
+    let findings = resolution.findings(from: candidates(in: analysis))
     return Suppression(prose.comments, in: source).result(of: findings, context: context)
   }
 
@@ -38,12 +39,11 @@ public struct Linter: Sendable {
       if block.role != .code { tokenizer.tokenize(block.range) }
     }
     var stream = tokenizer.stream
-    var chart = Chart(tokenCount: stream.tokens.count)
-    WordMatcher.match(stream, lexicon, into: &chart)
+    let chart = WordMatcher.chart(of: stream, lexicon)
     let sentences = splitter.split(&stream, blockStarts: blockStarts, chart: chart, text: prose.text)
     var analysis = Analysis(
       source: source, prose: prose, context: context, tokens: stream.tokens, keys: stream.keys, sentences: sentences,
-      chart: chart)
+      chart: chart, runStarts: prose.runStarts)
     recognizers.recognize(&analysis)
     EntryMatcher.match(&analysis, lexicon)
     return analysis

@@ -3,16 +3,18 @@
 struct Resolution {
   private let analysis: Analysis
   private let citations: CitationIndex
+  /// By the rules' raw values, the articles that they cite, as far as they have been asked for.
+  private var articles: [[Int]?] = Array(repeating: nil, count: Rule.allCases.count)
 
   init(_ analysis: Analysis) {
     self.analysis = analysis
     citations = CitationIndex(analysis.context.protocol, author: analysis.context.author)
   }
 
-  func findings(from candidates: [Candidate]) -> [Finding] {
+  mutating func findings(from candidates: [Candidate]) -> [Finding] {
     var findings: [Finding] = []
     for candidate in FactJoiner(analysis).joined(candidates) {
-      let articles = citations.articles(for: candidate.rule)
+      let articles = articles(for: candidate.rule)
       guard !articles.isEmpty else { continue }
       let range: Range<Int>?
       switch candidate.place {
@@ -27,6 +29,13 @@ struct Resolution {
           message: candidate.message?(analysis.context.language)))
     }
     return inOrder(merged(findings))
+  }
+
+  private mutating func articles(for rule: Rule) -> [Int] {
+    if let known = articles[Int(rule.rawValue)] { return known }
+    let found = citations.articles(for: rule)
+    articles[Int(rule.rawValue)] = found
+    return found
   }
 
   /// What the configuration says goes first; else a wide reading stays `info`, whatever an entry says.

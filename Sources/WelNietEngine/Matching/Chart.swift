@@ -1,64 +1,86 @@
-/// A number that stands for a word set, a literal word, a mark or a slot; see `Lexicon.symbol(named:)`.
-package typealias Symbol = UInt16
-
 /// What the tokens of a draft are: every lexicon match and entity, as edges between token positions.
 ///
-/// An edge at token `i` with end `j` says that tokens `i..<j` are an instance of a symbol.
+/// An edge at token `i` with end `j` says that tokens `i..<j` are an instance of a symbol. What a token is by itself,
+/// by the first image of the lexicon, is not copied: the chart keeps the word's record, which lists the symbols.
 package struct Chart: Sendable {
-  package struct Edge: Sendable, Equatable {
-    package var symbol: Symbol
+  private struct Edge: Sendable {
+    var symbol: Symbol
     /// Token index past the last.
-    package var end: Int32
+    var end: Int32
     /// Index of the next edge from the same token; -1 for none.
-    fileprivate(set) package var next: Int32
+    var next: Int32
   }
 
-  package private(set) var heads: [Int32]
-  package private(set) var edges: [Edge] = []
+  /// The image that words' records lie in; nil while there are none.
+  private var words: ImageBytes?
+  /// For each token, the offset of its word's record, negative for a capitalised word; 0 for none.
+  private var records: [Int32]
+  private var heads: [Int32]
+  private var edges: [Edge] = []
 
   /// For each token, the masks of the symbols of which an instance begins there, joined.
   package private(set) var masks: [UInt64]
 
+  /// A chart without edges.
   package init(tokenCount: Int) {
+    records = [Int32](repeating: 0, count: tokenCount)
     heads = [Int32](repeating: -1, count: tokenCount)
     masks = [UInt64](repeating: 0, count: tokenCount)
   }
 
-  /// A symbol's bit in a mask. Symbols share bits, so a mask can only tell what is not there.
+  package var tokenCount: Int { masks.count }
+  /// How many instances there are besides those that words' records tell of.
+  var edgeCount: Int { edges.count }
+
+  /// Whether no instance of anything begins at a token.
   @inline(__always)
-  package static func mask(_ symbol: Symbol) -> UInt64 {
-    1 << UInt64((UInt32(symbol) &* 0x9E37_79B1) >> 26)
+  package func isEmpty(at token: Int) -> Bool { masks[token] == 0 }
+
+  /// Says that a token is the word of a record, in an image that is the same for all tokens.
+  mutating func set(_ record: WordRecord, at token: Int, capitalized: Bool) {
+    words = record.data
+    records[token] = capitalized ? -Int32(record.offset) : Int32(record.offset)
+    masks[token] |= record.mask(capitalized: capitalized)
+  }
+
+  /// Whether a token's own word is an instance of a symbol.
+  @inline(__always)
+  private func isWord(_ token: Int, _ symbol: Symbol) -> Bool {
+    guard let words, records[token] != 0 else { return false }
+    let record = WordRecord(data: words, offset: Int(abs(records[token])))
+    return record.holds(symbol, capitalized: records[token] < 0)
   }
 
   /// Adds an edge unless it stands there already.
   package mutating func add(_ symbol: Symbol, from start: Int, to end: Int) {
     guard start < heads.count, end > start else { return }
-    var index = heads[start]
-    while index >= 0 {
-      if edges[Int(index)].symbol == symbol, edges[Int(index)].end == Int32(end) { return }
-      index = edges[Int(index)].next
-    }
+    if masks[start] & SymbolMask.of(symbol) != 0, hasEdge(symbol, from: start, to: end) { return }
     edges.append(Edge(symbol: symbol, end: Int32(end), next: heads[start]))
     heads[start] = Int32(edges.count - 1)
-    masks[start] |= Chart.mask(symbol)
+    masks[start] |= SymbolMask.of(symbol)
+  }
+
+  /// Whether an instance of a symbol covers exactly these tokens.
+  package func hasEdge(_ symbol: Symbol, from start: Int, to end: Int) -> Bool {
+    if end == start + 1, isWord(start, symbol) { return true }
+    var index = heads[start]
+    while index >= 0 {
+      let edge = edges[Int(index)]
+      if edge.symbol == symbol, Int(edge.end) == end { return true }
+      index = edge.next
+    }
+    return false
   }
 
   /// The end of the longest instance of a symbol that begins at a token; nil for none.
   package func end(of symbol: Symbol, at token: Int) -> Int? {
-    guard masks[token] & Chart.mask(symbol) != 0 else { return nil }
-    var index = heads[token]
-    var longest: Int32 = -1
-    while index >= 0 {
-      let edge = edges[Int(index)]
-      if edge.symbol == symbol, edge.end > longest { longest = edge.end }
-      index = edge.next
-    }
-    return longest < 0 ? nil : Int(longest)
+    end(of: symbol, at: token, below: Int32.max)
   }
 
   /// The end of the longest instance that ends before a bound; nil for none.
+  @inline(__always)
   package func end(of symbol: Symbol, at token: Int, below bound: Int32) -> Int? {
-    guard masks[token] & Chart.mask(symbol) != 0 else { return nil }
+    guard masks[token] & SymbolMask.of(symbol) != 0 else { return nil }
     var index = heads[token]
     var longest: Int32 = -1
     while index >= 0 {
@@ -66,12 +88,17 @@ package struct Chart: Sendable {
       if edge.symbol == symbol, edge.end > longest, edge.end < bound { longest = edge.end }
       index = edge.next
     }
+    if longest < 0, Int(bound) > token + 1, isWord(token, symbol) { return token + 1 }
     return longest < 0 ? nil : Int(longest)
   }
 
-  /// Calls `body` with each symbol of which an instance begins at a token.
+  /// Calls `body` with each symbol of which an instance begins at a token, for each instance.
   @inline(__always)
   package func forEachSymbol(at token: Int, _ body: (Symbol) -> Void) {
+    if let words, records[token] != 0 {
+      WordRecord(data: words, offset: Int(abs(records[token])))
+        .forEachSymbol(capitalized: records[token] < 0, body)
+    }
     var index = heads[token]
     while index >= 0 {
       body(edges[Int(index)].symbol)
@@ -79,9 +106,29 @@ package struct Chart: Sendable {
     }
   }
 
+  /// Whether an instance of a symbol for which a condition holds begins at a token.
+  @inline(__always)
+  func anySymbol(at token: Int, where holds: (Symbol) -> Bool) -> Bool {
+    if let words, records[token] != 0 {
+      let record = WordRecord(data: words, offset: Int(abs(records[token])))
+      if record.anySymbol(capitalized: records[token] < 0, where: holds) { return true }
+    }
+    var index = heads[token]
+    while index >= 0 {
+      if holds(edges[Int(index)].symbol) { return true }
+      index = edges[Int(index)].next
+    }
+    return false
+  }
+
   /// Whether an instance of a symbol begins at a token.
+  @inline(__always)
   package func has(_ symbol: Symbol, at token: Int) -> Bool {
-    guard masks[token] & Chart.mask(symbol) != 0 else { return false }
+    masks[token] & SymbolMask.of(symbol) != 0 && holds(symbol, at: token)
+  }
+
+  private func holds(_ symbol: Symbol, at token: Int) -> Bool {
+    if isWord(token, symbol) { return true }
     var index = heads[token]
     while index >= 0 {
       if edges[Int(index)].symbol == symbol { return true }
@@ -92,7 +139,8 @@ package struct Chart: Sendable {
 
   /// The first token in a range at which an instance of a symbol begins.
   package func first(_ symbol: Symbol, in tokens: Range<Int>) -> Int? {
-    for token in tokens where has(symbol, at: token) { return token }
+    let mask = SymbolMask.of(symbol)
+    for token in tokens where masks[token] & mask != 0 && holds(symbol, at: token) { return token }
     return nil
   }
 }

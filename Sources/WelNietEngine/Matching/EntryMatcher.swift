@@ -30,6 +30,7 @@ package struct EntryMatcher {
   }
 
   private let image: LexiconImage
+  private let data: ImageBytes
   private let sentences: [Sentence]
   private let tokens: [Token]
   private let text: [UInt8]
@@ -42,96 +43,172 @@ package struct EntryMatcher {
   private var trials: [[Trial]]
   /// For each entry, the last sentence that it is to be tried in.
   private var scheduled: [Int32]
+  /// For each symbol, the last sentence that was looked at and has an instance.
+  private var seen: [Int32]
+  /// The sentence that was looked at last.
+  private var current: Int32 = -1
   /// What was found out about guards that concern the whole draft, by their place in the image.
   private var draftGuards: [Int: Bool] = [:]
+  /// What was found out about the guards of the entry in work that don't depend on where it matches.
+  private var guards: [Bool?] = []
+  /// A clause of the sentence in work, from mark to mark.
+  private var clause = 0..<0
 
   private init(_ image: LexiconImage, _ analysis: Analysis, _ chart: Chart) {
     self.image = image
+    data = image.data
     sentences = analysis.sentences
     tokens = analysis.tokens
     text = analysis.prose.text
     context = analysis.context
     conjunction = image.symbol(named: "conjunction")
-    machine = PatternMachine(image, tokens: analysis.tokens, text: analysis.prose.text, chart: chart)
+    machine = PatternMachine(image.data, tokens: analysis.tokens, text: analysis.prose.text, chart: chart)
     trials = [[Trial]](repeating: [], count: image.header.levels + 1)
     scheduled = [Int32](repeating: -1, count: image.header.entryCount)
+    seen = [Int32](repeating: -1, count: image.header.firstSymbol + image.header.symbolCount)
   }
 
   private mutating func matchAll() {
+    var symbols: [Symbol] = []
     for number in sentences.indices {
-      for token in sentences[number].tokens {
-        var edge = machine.chart.heads[token]
-        while edge >= 0 {
-          schedule(machine.chart.edges[Int(edge)].symbol, number)
-          edge = machine.chart.edges[Int(edge)].next
-        }
-      }
+      symbols.removeAll(keepingCapacity: true)
+      look(at: number) { symbols.append($0) }
+      for symbol in symbols { schedule(symbol, number) }
     }
     for level in trials.indices {
       draftGuards = [:]
       // Marks add trials to higher levels only, so this level's are complete.
       for trial in trials[level] { tryEntry(Int(trial.entry), Int(trial.sentence)) }
+      trials[level] = []
     }
   }
 
-  /// Notes the entries that a symbol may begin.
-  private mutating func schedule(_ symbol: Symbol, _ sentence: Int) {
-    guard Int(symbol) < image.header.firstSymbol + image.header.symbolCount else { return }
-    let list = image.int(image.header.anchors + Int(symbol) * 4)
-    guard list > 0 else { return }
-    for item in 0..<image.int(list) {
-      let entry = image.int(list + 4 + item * 4)
-      guard scheduled[entry] != Int32(sentence) else { continue }
-      let record = image.int(image.header.entries + entry * 4)
-      guard LexiconEntry.applies(at: record, in: image, to: context, sentences[sentence].tongue) else { continue }
-      scheduled[entry] = Int32(sentence)
-      let level = LexiconEntry.level(at: record, in: image) ?? trials.count - 1
-      trials[level].append(Trial(entry: Int32(entry), sentence: Int32(sentence)))
+  // MARK: What to try
+
+  /// Notes of which symbols a sentence has instances; `body` is called once with each.
+  private mutating func look(at number: Int, _ body: (Symbol) -> Void = { _ in }) {
+    guard current != Int32(number) else { return }
+    current = Int32(number)
+    let chart = machine.chart
+    for token in sentences[number].tokens {
+      chart.forEachSymbol(at: token) { symbol in
+        // A set that no lexicon has, and a later image's symbols, are of no concern to this one's entries.
+        guard Int(symbol) < seen.count, seen[Int(symbol)] != Int32(number) else { return }
+        seen[Int(symbol)] = Int32(number)
+        body(symbol)
+      }
     }
   }
+
+  /// Notes the entries that a symbol of the current sentence may begin and whose other needs are met.
+  private mutating func schedule(_ symbol: Symbol, _ sentence: Int) {
+    let list = data.int(image.header.anchors + Int(symbol) * 4)
+    guard list > 0 else { return }
+    for item in 0..<data.int(list) {
+      let number = data.int(list + 4 + item * 4)
+      guard scheduled[number] != Int32(sentence) else { continue }
+      let entry = image.entry(number)
+      guard entry.applies(to: context, sentences[sentence].tongue), meets(entry.needs) != nil else { continue }
+      scheduled[number] = Int32(sentence)
+      trials[entry.level ?? trials.count - 1].append(Trial(entry: Int32(number), sentence: Int32(sentence)))
+    }
+  }
+
+  /// Whether the current sentence has a symbol of each set in a list; the offset behind the list, or nil.
+  private func meets(_ sets: Int) -> Int? {
+    var at = sets + 4
+    for _ in 0..<data.int(sets) {
+      let end = data.end(ofList: at)
+      var item = at + 4
+      while item < end, seen[data.int(item)] != current { item += 4 }
+      guard item < end else { return nil }
+      at = end
+    }
+    return at
+  }
+
+  /// Whether what marks have added by now is all that an entry needs; what they can't add was seen to before.
+  private mutating func isStillPossible(_ entry: EntryRecord, in sentence: Int) -> Bool {
+    var marks = entry.needs + 4
+    for _ in 0..<data.int(entry.needs) { marks = data.end(ofList: marks) }
+    guard data.int(marks) > 0 else { return true }
+    look(at: sentence)
+    return meets(marks) != nil
+  }
+
+  // MARK: Trying
 
   private mutating func tryEntry(_ number: Int, _ sentenceNumber: Int) {
-    let record = image.int(image.header.entries + number * 4)
+    let entry = image.entry(number)
+    guard isStillPossible(entry, in: sentenceNumber) else { return }
     let sentence = sentences[sentenceNumber].tokens
+    var cursor = entry.parts
+    guard let first = cursor.nextPart() else { return }
+    // The other parts, and where the guards stand, once the first part has matched.
+    var others: (span: Range<Int>?, guards: EntryRecord.Cursor)?
+    guards.removeAll(keepingCapacity: true)
+    clause = 0..<0
     var start = sentence.lowerBound
     while start < sentence.upperBound {
-      var cursor = LexiconEntry.Cursor(image, parts: record)
-      guard let first = cursor.nextPart(),
-        let match = machine.first(first.program, first.mask, from: start..<sentence.upperBound, within: sentence)
+      guard let match = machine.first(first.program, first.mask, from: start..<sentence.upperBound, within: sentence)
       else { return }
       start = max(match.tokens.upperBound, start + 1)
-      var span = match.span
-      while let part = cursor.nextPart() {
-        guard let other = machine.first(part.program, part.mask, from: sentence, within: sentence) else { return }
-        if span == nil, part.hasSpan { span = other.span }
+      if others == nil {
+        guard let span = findOthers(&cursor, sentence) else { return }
+        others = (span, cursor)
       }
-      guard holds(&cursor, match.tokens, sentenceNumber) else { continue }
-      let entry = image.entry(number)
-      let place = place(entry.span, span ?? match.tokens, sentence)
+      guard let others, holds(others.guards, match.tokens, sentenceNumber) else { continue }
+      let place = place(entry.span, match.span ?? others.span ?? match.tokens, sentence)
       switch entry.target {
-      case .mark(let symbol):
-        machine.chart.add(symbol, from: place.lowerBound, to: place.upperBound)
-        schedule(symbol, sentenceNumber)
+      case .mark(let symbol): draw(symbol, place, sentenceNumber)
       case .rule(let rule):
         hits.append(Hit(rule: rule, severity: entry.severity, message: entry.message, tokens: place))
       }
     }
   }
 
-  /// Whether all guards, which stand behind the parts, hold.
-  private mutating func holds(_ cursor: inout LexiconEntry.Cursor, _ match: Range<Int>, _ number: Int) -> Bool {
-    for _ in 0..<cursor.nextCount() {
+  /// The first span of an entry's parts but the first, which must all match; nil where one doesn't.
+  private mutating func findOthers(_ cursor: inout EntryRecord.Cursor, _ sentence: Range<Int>) -> Range<Int>?? {
+    var span: Range<Int>?
+    while let part = cursor.nextPart() {
+      guard let other = machine.first(part.program, part.mask, from: sentence, within: sentence) else { return nil }
+      if span == nil, part.hasSpan { span = other.span }
+    }
+    return .some(span)
+  }
+
+  private mutating func draw(_ mark: Symbol, _ place: Range<Int>, _ sentence: Int) {
+    machine.chart.add(mark, from: place.lowerBound, to: place.upperBound)
+    look(at: sentence)
+    seen[Int(mark)] = current
+    schedule(mark, sentence)
+  }
+
+  /// Whether all guards hold.
+  private mutating func holds(_ cursor: EntryRecord.Cursor, _ match: Range<Int>, _ number: Int) -> Bool {
+    var cursor = cursor
+    for index in 0..<cursor.nextCount() {
       let (required, scope) = cursor.nextGuard()
+      if index == guards.count { guards.append(nil) }
       var found = true
       // Every part is read, so that the cursor stands behind the guard.
-      while let part = cursor.nextPart() { found = found && occurs(part, scope, match, number) }
+      if let known = guards[index] {
+        while cursor.nextPart() != nil {}
+        found = known
+      } else {
+        while let part = cursor.nextPart() { found = found && occurs(part, scope, match, number) }
+        switch scope {
+        case .sentence, .near, .post: guards[index] = found
+        case .before, .after: break
+        }
+      }
       guard found == required else { return false }
     }
     return true
   }
 
   private mutating func occurs(
-    _ part: LexiconEntry.Cursor.Part, _ scope: LexiconFile.GuardScope, _ match: Range<Int>, _ number: Int
+    _ part: EntryRecord.Part, _ scope: LexiconFile.GuardScope, _ match: Range<Int>, _ number: Int
   ) -> Bool {
     let sentence = sentences[number].tokens
     switch scope {
@@ -164,26 +241,32 @@ package struct EntryMatcher {
   }
 
   /// Whether a guard's part matches in a sentence. Its anchors are looked for first, because that is cheap.
-  private mutating func occurs(_ part: LexiconEntry.Cursor.Part, in tokens: Range<Int>) -> Bool {
-    if part.anchorCount > 0 {
-      var anchored = false
-      for item in 0..<part.anchorCount where !anchored {
-        anchored = machine.chart.first(Symbol(image.int(part.anchors + item * 4)), in: tokens) != nil
+  private mutating func occurs(_ part: EntryRecord.Part, in tokens: Range<Int>) -> Bool {
+    let anchors = part.anchorCount
+    if anchors > 0 {
+      var mask: UInt64 = 0
+      for item in 0..<anchors { mask |= SymbolMask.of(part.anchor(item)) }
+      let isAnchored = tokens.contains { token in
+        machine.chart.masks[token] & mask != 0
+          && (0..<anchors).contains { machine.chart.has(part.anchor($0), at: token) }
       }
-      guard anchored else { return false }
+      guard isAnchored else { return false }
     }
     return machine.first(part.program, part.mask, from: tokens, within: tokens) != nil
   }
 
-  private func place(_ mode: LexiconFile.SpanMode, _ match: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+  private mutating func place(_ mode: LexiconFile.SpanMode, _ match: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
     switch mode {
     case .match: return match
     case .sentence: return sentence
     case .clause:
+      // Matches of one clause share its ends, so that a long one is walked over once.
+      if clause.lowerBound <= match.lowerBound, match.upperBound <= clause.upperBound { return clause }
       var start = match.lowerBound
       while start > sentence.lowerBound, !isClauseMark(start - 1) { start -= 1 }
       var end = match.upperBound
       while end < sentence.upperBound, !isClauseMark(end) { end += 1 }
+      if !match.contains(where: isClauseMark) { clause = start..<end }
       return start..<end
     }
   }

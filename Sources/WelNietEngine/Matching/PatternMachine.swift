@@ -10,7 +10,7 @@ struct PatternMachine {
     var span: Range<Int>?
   }
 
-  private let image: LexiconImage
+  private let code: ImageBytes
   private let tokens: [Token]
   private let text: [UInt8]
   /// Grows while marks are drawn.
@@ -23,8 +23,8 @@ struct PatternMachine {
   /// Steps for one search: enough for a hard sentence, and for every word of one that goes on for a megabyte.
   private var budget = 20_000
 
-  init(_ image: LexiconImage, tokens: [Token], text: [UInt8], chart: Chart) {
-    self.image = image
+  init(_ code: ImageBytes, tokens: [Token], text: [UInt8], chart: Chart) {
+    self.code = code
     self.tokens = tokens
     self.text = text
     self.chart = chart
@@ -37,7 +37,7 @@ struct PatternMachine {
     self.limit = limit
     steps = 0
     budget = 20_000 + 32 * limit.count
-    for start in starts where mask == .max || chart.masks[start] & mask != 0 {
+    for start in starts where mask == SymbolMask.all || chart.masks[start] & mask != 0 {
       if let match = match(program, at: start) { return match }
       if steps > budget { return nil }
     }
@@ -59,15 +59,29 @@ struct PatternMachine {
     while true {
       steps += 1
       guard steps <= budget else { return nil }
-      switch PatternOperation(rawValue: image.int(at)) {
+      switch PatternOperation(rawValue: code.int(at)) {
       case .symbol:
-        return runSymbol(at, position, start)
+        let symbol = Symbol(truncatingIfNeeded: code.int(at + 4))
+        guard mayBegin(SymbolMask.of(symbol), position, start) else { return nil }
+        guard !isSkippable(position) else { return runSymbol(symbol, at + 8, position, start) }
+        guard let end = chart.end(of: symbol, at: position) else { return nil }
+        // Mostly the only instance is a single word, and there is nothing to come back to.
+        guard end == position + 1 else { return runSymbol(symbol, at + 8, position, start) }
+        moveSpanStart(to: position)
+        position = end
+        at += 8
+      case .oneOf: return runChoice(at, position, start)
+      case .sieve:
+        guard passesSieve(at + 4, position, start) else { return nil }
+        at += 8 + code.int(at + 4) * 4
       case .split:
-        let (savedStart, savedEnd) = (spanStart, spanEnd)
-        if let end = run(at + 8, at: position, start: start) { return end }
-        (spanStart, spanEnd) = (savedStart, savedEnd)
-        at = image.int(at + 4)
-      case .jump: at = image.int(at + 4)
+        if mayBegin(code.pair(at + 8), position, start) {
+          let (savedStart, savedEnd) = (spanStart, spanEnd)
+          if let end = run(at + 16, at: position, start: start) { return end }
+          (spanStart, spanEnd) = (savedStart, savedEnd)
+        }
+        at = code.int(at + 4)
+      case .jump: at = code.int(at + 4)
       case .gap: return runGap(at, position, start)
       case .anyWord:
         guard let word = nextWord(position) else { return nil }
@@ -75,8 +89,8 @@ struct PatternMachine {
         at += 4
       case .not:
         guard let word = nextWord(position) else { return nil }
-        let count = image.int(at + 4)
-        for item in 0..<count where chart.has(Symbol(image.int(at + 8 + item * 4)), at: word) { return nil }
+        let count = code.int(at + 4)
+        for item in 0..<count where chart.has(Symbol(code.int(at + 8 + item * 4)), at: word) { return nil }
         position = word + 1
         at += 8 + count * 4
       case .sentenceStart:
@@ -97,9 +111,43 @@ struct PatternMachine {
     }
   }
 
+  /// Whether what begins with a mask's symbols may begin at a token, or behind marks that are passed over there.
+  @inline(__always)
+  private func mayBegin(_ mask: UInt64, _ position: Int, _ start: Int) -> Bool {
+    guard mask != SymbolMask.all else { return true }
+    guard position < limit.upperBound else { return false }
+    return chart.masks[position] & mask != 0 || position > start && isSkippable(position)
+  }
+
+  /// A span that has only just begun begins with a word, not with a mark that was passed over.
+  @inline(__always)
+  private mutating func moveSpanStart(to position: Int) {
+    if spanStart >= 0, spanEnd < 0, spanStart < position, onlySkippable(spanStart..<position) { spanStart = position }
+  }
+
+  /// Whether an instance of a symbol that a sieve lets through begins at a token, or may do so behind it.
+  private func passesSieve(_ sieve: Int, _ position: Int, _ start: Int) -> Bool {
+    guard position < limit.upperBound else { return false }
+    if position > start, isSkippable(position) { return true }
+    let count = code.int(sieve)
+    return chart.anySymbol(at: position) { SymbolSieve.passes($0, code, sieve, count) }
+  }
+
+  /// Tries one symbol after another.
+  private mutating func runChoice(_ at: Int, _ position: Int, _ start: Int) -> Int? {
+    let count = code.int(at + 4)
+    let next = at + 8 + count * 4
+    for item in 0..<count {
+      let symbol = Symbol(truncatingIfNeeded: code.int(at + 8 + item * 4))
+      guard mayBegin(SymbolMask.of(symbol), position, start) else { continue }
+      if let end = runSymbol(symbol, next, position, start) { return end }
+      guard steps <= budget else { return nil }
+    }
+    return nil
+  }
+
   /// Tries every instance of the symbol, the longest first; skips quote marks and emoji inside a match.
-  private mutating func runSymbol(_ at: Int, _ position: Int, _ start: Int) -> Int? {
-    let symbol = Symbol(image.int(at + 4))
+  private mutating func runSymbol(_ symbol: Symbol, _ next: Int, _ position: Int, _ start: Int) -> Int? {
     var position = position
     while position < limit.upperBound {
       var longest = Int32.max
@@ -107,10 +155,8 @@ struct PatternMachine {
         longest = Int32(end)
         guard end <= limit.upperBound else { continue }
         let (savedStart, savedEnd) = (spanStart, spanEnd)
-        if spanStart >= 0, spanEnd < 0, spanStart < position, onlySkippable(spanStart..<position) {
-          spanStart = position
-        }
-        if let end = run(at + 8, at: end, start: start) { return end }
+        moveSpanStart(to: position)
+        if let end = run(next, at: end, start: start) { return end }
         (spanStart, spanEnd) = (savedStart, savedEnd)
       }
       guard position > start, isSkippable(position) else { return nil }
@@ -120,12 +166,16 @@ struct PatternMachine {
   }
 
   private mutating func runGap(_ at: Int, _ position: Int, _ start: Int) -> Int? {
-    var words = image.int(at + 4)
+    var words = code.int(at + 4)
+    let mask = code.pair(at + 8)
     var position = position
     while true {
-      let (savedStart, savedEnd) = (spanStart, spanEnd)
-      if let end = run(at + 8, at: position, start: start) { return end }
-      (spanStart, spanEnd) = (savedStart, savedEnd)
+      steps += 1
+      if mayBegin(mask, position, start) {
+        let (savedStart, savedEnd) = (spanStart, spanEnd)
+        if let end = run(at + 16, at: position, start: start) { return end }
+        (spanStart, spanEnd) = (savedStart, savedEnd)
+      }
       guard position < limit.upperBound, steps <= budget else { return nil }
       if isWord(position) {
         guard words > 0 else { return nil }

@@ -17,11 +17,14 @@ package struct SentenceSplitter {
     _ stream: inout TokenStream, blockStarts: [Int], chart: Chart, text: [UInt8]
   ) -> [Sentence] {
     var sentences: [Sentence] = []
+    // The last token before the one in work that no closing quote or bracket is.
+    var last = 0
     for (block, first) in blockStarts.enumerated() {
       let end = block + 1 < blockStarts.count ? blockStarts[block + 1] : stream.tokens.count
       var start = first
       for index in first..<max(first, end) {
-        if index > start, endsSentence(before: index, stream, chart, text) {
+        if index > 0, !isCloser(stream.tokens[index - 1], text) { last = index - 1 }
+        if index > start, endsSentence(before: index, last, stream, chart, text) {
           sentences.append(sentence(start..<index, block, chart))
           start = index
         }
@@ -48,16 +51,18 @@ package struct SentenceSplitter {
   }
 
   /// Whether a new sentence begins at a token.
-  private func endsSentence(before index: Int, _ stream: TokenStream, _ chart: Chart, _ text: [UInt8]) -> Bool {
+  ///
+  /// - Parameter last: The last token before it that no closing quote or bracket is: that belongs to the sentence it
+  ///   closes.
+  private func endsSentence(
+    before index: Int, _ last: Int, _ stream: TokenStream, _ chart: Chart, _ text: [UInt8]
+  ) -> Bool {
     let token = stream.tokens[index]
     let previous = stream.tokens[index - 1]
     guard token.flags.contains(.spaceBefore) else { return false }
     if token.flags.contains(.lineStart) {
       return isTerminal(previous, text) || !beginsLowerCase(token, text) || previous.kind == .emoji
     }
-    // A closing quote or bracket after the end mark belongs to the sentence it closes.
-    var last = index - 1
-    while last > 0, isCloser(stream.tokens[last], text) { last -= 1 }
     let mark = stream.tokens[last]
     if mark.kind == .emoji { return token.flags.contains(.capitalized) && token.kind == .word && last == index - 1 }
     guard isTerminal(mark, text) else { return false }

@@ -86,7 +86,9 @@ struct AccessCodeRecognizer: Sendable {
     var end = token
     var digits = 0
     var next = token
-    while next < analysis.tokens.count, analysis.tokens[next].sentence == analysis.tokens[token].sentence {
+    while next < analysis.tokens.count, digits <= 8,
+      analysis.tokens[next].sentence == analysis.tokens[token].sentence
+    {
       let item = analysis.tokens[next]
       if item.kind == .number, item.end - item.start == 1 {
         digits += 1

@@ -41,7 +41,7 @@ package struct Announcement: Sendable {
     let index = analysis.sentence(of: number).block
     var above = index - 1
     if blocks[index].role == .listItem {
-      while above >= 0, blocks[above].role == .listItem { above -= 1 }
+      above = Int(analysis.runStarts[index]) - 1
     } else if number - analysis.tokens(in: blocks[index].range).lowerBound > 1 {
       return false
     }
@@ -56,12 +56,19 @@ package struct Announcement: Sendable {
     let index = analysis.sentence(of: number).block
     let cell = blocks[index]
     guard cell.role == .tableCell else { return false }
-    var other = index - 1
-    while other >= 0, blocks[other].role == .tableCell, blocks[other].table == cell.table {
-      let heads = blocks[other].row == 0 && blocks[other].column == cell.column
-      let besides = blocks[other].row == cell.row && blocks[other].column == cell.column - 1
-      if heads || besides, words.begins(in: analysis.tokens(in: blocks[other].range), of: analysis) { return true }
-      other -= 1
+    let start = Int(analysis.runStarts[index])
+    func announces(_ other: Int) -> Bool {
+      words.begins(in: analysis.tokens(in: blocks[other].range), of: analysis)
+    }
+    var head = start
+    while head < index, blocks[head].row == 0 {
+      if blocks[head].column == cell.column, announces(head) { return true }
+      head += 1
+    }
+    var beside = index - 1
+    while beside >= start, blocks[beside].row == cell.row {
+      if blocks[beside].column == cell.column - 1, announces(beside) { return true }
+      beside -= 1
     }
     return false
   }

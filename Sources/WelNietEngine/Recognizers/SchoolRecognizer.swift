@@ -13,9 +13,14 @@ package struct SchoolRecognizer: Sendable {
   }
 
   package func recognize(_ analysis: inout Analysis) {
+    // The bytes that names begin with; a hashtag's key has no number sign.
+    var firsts = [Bool](repeating: false, count: 256)
+    for name in names { if let first = name[0].first { firsts[Int(first)] = true } }
     for token in analysis.tokens.indices {
       let kind = analysis.tokens[token].kind
-      guard kind == .word || kind == .hashtag else { continue }
+      guard kind == .word || kind == .hashtag, let first = analysis.key(token).first, firsts[Int(first)] else {
+        continue
+      }
       for name in names {
         guard let end = end(of: name, at: token, analysis) else { continue }
         let tokens = token..<end

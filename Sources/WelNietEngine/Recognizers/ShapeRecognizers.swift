@@ -108,7 +108,7 @@ package struct ShapeRecognizers: Sendable {
     if analysis.tokens[token].flags.contains(.masked), let end = email.recognizeMasked(&analysis, at: token) {
       return end
     }
-    guard analysis.chart.heads[token] >= 0 else { return nil }
+    guard !analysis.chart.isEmpty(at: token) else { return nil }
     if phone.beginnings.begins(at: token, in: analysis), let end = phone.recognizeWords(&analysis, at: token) {
       return end
     }

@@ -46,16 +46,3 @@ package struct WordSet: Sendable {
     return false
   }
 }
-
-extension Chart {
-  /// Whether an instance of a symbol covers exactly these tokens.
-  func hasEdge(_ symbol: Symbol, from start: Int, to end: Int) -> Bool {
-    var index = heads[start]
-    while index >= 0 {
-      let edge = edges[Int(index)]
-      if edge.symbol == symbol, Int(edge.end) == end { return true }
-      index = edge.next
-    }
-    return false
-  }
-}

@@ -5,6 +5,9 @@ extension Tokenizer {
     "amsterdam", "school", "online", "site", "page", "link", "co", "edu", "gov",
   ]
 
+  /// Bytes of the longest name that a domain can have.
+  private static let longestDomain = 253
+
   /// Scans `https://…` and `www.…`; nil where a word begins that is neither.
   mutating func scanWebAddress(from start: Int) -> Int? {
     guard matches("http", at: start) || matches("www.", at: start) else { return nil }
@@ -95,6 +98,7 @@ extension Tokenizer {
     var end = index + 1
     var label = end
     while end < limit, isDomainByte(text[end]) {
+      guard end - index <= Self.longestDomain else { return nil }
       if text[end] == UInt8(ascii: "."), end + 1 < limit, isAlphanumeric(end + 1) {
         label = end + 1
       } else if text[end] == UInt8(ascii: ".") {

@@ -1,25 +1,18 @@
 /// What a disguised word may have been: digits and signs for letters, look-alike letters, drawn-out letters, dots
-/// between letters, letters back to front.
+/// between letters.
 enum Unmasking {
-  /// Calls `body` with each reading of a key that differs from the key itself, and whether it was read backwards:
-  /// half of such a word proves nothing (`werkstuk` ends in a curse, backwards).
-  static func readings(
-    of key: UnsafeBufferPointer<UInt8>, flags: Token.Flags, _ body: ([UInt8], _ backwards: Bool) -> Void
-  ) {
-    let suspicious = flags.contains(.masked) || flags.contains(.hasDigit)
-    let drawnOut = hasTriple(key)
-    guard suspicious || drawnOut || key.count >= 5 else { return }
-    if suspicious {
+  /// Calls `body` with each reading of a key that differs from the key itself.
+  ///
+  /// - Parameter isSuspicious: Whether there are digits or masking signs among its letters.
+  static func readings(of key: UnsafeBufferPointer<UInt8>, isSuspicious: Bool, _ body: ([UInt8]) -> Void) {
+    if isSuspicious {
       let plain = undisguise(key)
-      if !plain.elementsEqual(key) || plain.contains(UInt8(ascii: "*")) { body(plain, false) }
-      plain.withUnsafeBufferPointer { if hasTriple($0) { squeezed($0) { body($0, false) } } }
+      if !plain.elementsEqual(key) || plain.contains(UInt8(ascii: "*")) { body(plain) }
+      plain.withUnsafeBufferPointer { if isDrawnOut($0) { squeezed($0, body) } }
       // A one is drawn for an l as well.
-      if key.contains(UInt8(ascii: "1")) { body(undisguise(key, one: UInt8(ascii: "l")), false) }
+      if key.contains(UInt8(ascii: "1")) { body(undisguise(key, one: UInt8(ascii: "l"))) }
     }
-    if drawnOut { squeezed(key) { body($0, false) } }
-    if key.count >= 5, !suspicious {
-      body(key.reversed(), true)
-    }
+    if isDrawnOut(key) { squeezed(key, body) }
   }
 
   private static func squeezed(_ key: UnsafeBufferPointer<UInt8>, _ body: ([UInt8]) -> Void) {
@@ -28,7 +21,8 @@ enum Unmasking {
     body(squeeze(key, runsTo: 1, from: 2))
   }
 
-  private static func hasTriple(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether a letter stands there three times in a row.
+  static func isDrawnOut(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
     guard key.count >= 3 else { return false }
     for index in 2..<key.count where key[index] == key[index - 1] && key[index] == key[index - 2] { return true }
     return false
@@ -87,7 +81,7 @@ enum Unmasking {
 /// Cuts a hashtag's folded key into its words. The key has lost its capitals, so known words can't be told from their
 /// look; what stays is digits and underscores.
 enum HashtagParts {
-  static func split(_ key: ArraySlice<UInt8>) -> [[UInt8]] {
+  static func split(_ key: Slice<UnsafeBufferPointer<UInt8>>) -> [[UInt8]] {
     key.split(separator: UInt8(ascii: "_")).filter { $0.count > 2 && $0.count < key.count }.map(Array.init)
   }
 }

@@ -21,6 +21,19 @@ extension Tokenizer {
     var capitals = 0
     var previousIsLetter = false
     while index < limit {
+      // Most are ASCII letters, which need no more than this.
+      let lower = text[index] | 0x20
+      if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
+        if lower != text[index] {
+          if letters == 0 { flags.insert(.capitalized) }
+          capitals += 1
+        }
+        letters += 1
+        stream.keys.append(lower)
+        previousIsLetter = true
+        index += 1
+        continue
+      }
       let (scalar, length) = UTF8Reader.scalar(in: text, at: index)
       switch ScalarClass(scalar) {
       case .letter:
@@ -90,6 +103,9 @@ extension Tokenizer {
     return scalar == 0x2A && end - index >= 2 ? end - index : 0
   }
 
+  /// More letters with dots between them than an abbreviation or a disguised word has.
+  private static let mostDottedLetters = 80
+
   /// Scans letters with dots between (`o.a.`, `r.a.t.`, `K.S.`); nil where there are none.
   private mutating func scanDottedLetters(from start: Int) -> Int? {
     var index = start
@@ -99,6 +115,7 @@ extension Tokenizer {
     {
       count += 1
       index += 2
+      guard count <= Self.mostDottedLetters else { return nil }
     }
     guard count >= 1 else { return nil }
     // A last letter without a dot: `r.a.t`.

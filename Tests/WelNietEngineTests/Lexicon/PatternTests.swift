@@ -13,6 +13,15 @@ struct PatternTests {
       ("wat een {sukkel}", "Wat een sukkel!", ["sukkel"]),
       ("wat (een|n) sukkel", "wat n sukkel", ["wat n sukkel"]),
       ("wat [toch] een sukkel", "wat toch een sukkel", ["wat toch een sukkel"]),
+      ("die (rare|domme|luie|late|lange) sukkel", "die luie sukkel", ["die luie sukkel"]),
+      ("die (rare|domme|luie|late|lange) sukkel", "die vroege sukkel", []),
+      ("{(rare|domme|luie|late|lange)} sukkel", "die \"late\" sukkel", ["late"]),
+      ("die (rare|domme|heel (luie|late)|lange) sukkel", "die heel late sukkel", ["die heel late sukkel"]),
+      (
+        "die (rare|domme|(luie|late)|lange [dunne]|[zo] vroege) sukkel", "die zo vroege sukkel",
+        ["die zo vroege sukkel"]
+      ),
+      ("die ..2 (sukkel|eikel|lomperik|druiloor|sufferd)", "die hele grote sufferd", ["die hele grote sufferd"]),
       ("die ..2 sukkel", "die ontzettend grote sukkel", ["die ontzettend grote sukkel"]),
       ("die ..1 sukkel", "die ontzettend grote sukkel", []),
       ("die ... sukkel", "die vent van hiernaast is een sukkel", ["die vent van hiernaast is een sukkel"]),

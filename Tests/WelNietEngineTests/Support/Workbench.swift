@@ -3,7 +3,8 @@ import WelNietLexicons
 
 /// What tests need to lint a few words.
 enum Workbench {
-  static let builtIn = Linter(lexicon: BuiltIn.lexicon)
+  static let builtInLexicon = BuiltIn.lexicon
+  static let builtIn = Linter(lexicon: builtInLexicon)
 
   static func context(
     _ school: String = "wolfert-tweetalig", author: Author = .employee, channel: Channel = .personal,

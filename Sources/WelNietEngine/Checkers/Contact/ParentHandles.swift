@@ -21,8 +21,7 @@ struct ParentHandles: Sendable {
       byte == UInt8(ascii: "@") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") ? UInt8(ascii: " ") : byte
     }
     let stream = TokenStream(name)
-    var chart = Chart(tokenCount: stream.tokens.count)
-    WordMatcher.match(stream, lexicon, into: &chart)
+    let chart = WordMatcher.chart(of: stream, lexicon)
     return chart.first(parent, in: stream.tokens.indices) != nil
   }
 }

@@ -138,7 +138,9 @@ struct BirthJudge: Sendable {
     var index = analysis.sentence(of: token).block
     let role = blocks[index].role
     let end = token
-    while index > 0, blocks[index].role == role, role == .listItem || role == .tableCell { index -= 1 }
+    while index > 0, blocks[index].role == role, role == .listItem || role == .tableCell {
+      index = max(0, Int(analysis.runStarts[index]) - 1)
+    }
     let start = analysis.firstToken(from: blocks[index].range.lowerBound)
     return min(start, end)..<end
   }
@@ -163,6 +165,6 @@ struct BirthJudge: Sendable {
 extension Chart {
   /// Whether an entity of a kind begins in a range of tokens.
   func hasAny(_ kind: Entity.Kind, in tokens: Range<Int>) -> Bool {
-    first(kind.symbol, in: tokens.clamped(to: 0..<heads.count)) != nil
+    first(kind.symbol, in: tokens.clamped(to: 0..<tokenCount)) != nil
   }
 }

@@ -57,19 +57,17 @@ struct LexiconWords {
       byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "+") ? 0x20 : byte
     }
     let stream = TokenStream(words)
-    var chart = Chart(tokenCount: stream.tokens.count)
-    WordMatcher.match(stream, lexicon, into: &chart)
-    self.chart = chart
+    chart = WordMatcher.chart(of: stream, lexicon)
   }
 
   /// Whether the text begins with a member of a set.
   func begins(with words: WordSet) -> Bool {
-    !chart.heads.isEmpty && chart.has(words.symbol, at: 0)
+    chart.tokenCount > 0 && chart.has(words.symbol, at: 0)
   }
 
   /// Whether a member of a set begins anywhere in the text.
   func contains(_ words: WordSet) -> Bool {
-    chart.first(words.symbol, in: 0..<chart.heads.count) != nil
+    chart.first(words.symbol, in: 0..<chart.tokenCount) != nil
   }
 }
 

@@ -5,12 +5,14 @@ struct MakerNames {
   private let reader: NameReader
   /// For each block, whether a heading above it, or the head of its table, announces works.
   private let underWorks: [Bool]
+  private let works: SymbolPlaces
 
   init(_ analysis: Analysis, _ symbols: PersonSymbols) {
     self.analysis = analysis
     self.symbols = symbols
     reader = NameReader(analysis: analysis, symbols: symbols)
     underWorks = Self.blocksUnderWorks(analysis, symbols)
+    works = SymbolPlaces(symbols.workNoun, in: analysis.chart)
   }
 
   /// Whether a full name is a maker's: `een boek van …`, `toegeschreven aan …`, an author in a list of books.
@@ -23,7 +25,7 @@ struct MakerNames {
     }
     if reader.isSameSentence(start - 1, start),
       reader.has(symbols.tieLink, at: start - 1) || reader.has(symbols.makerLink, at: start - 1),
-      analysis.chart.first(symbols.workNoun, in: sentence.tokens.lowerBound..<start) != nil
+      works.isAny(in: sentence.tokens.lowerBound..<start)
     {
       return true
     }

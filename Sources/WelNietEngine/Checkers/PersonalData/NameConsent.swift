@@ -3,17 +3,18 @@ struct NameConsent {
   private let analysis: Analysis
   /// Each registered name's folded words.
   private let registered: [[[UInt8]]]
-  /// Sentences that state consent, and how far each reaches.
-  private let statements: [(sentence: Int, reach: Reach)]
-  /// For each block, the number of the heading it stands under; a plain draft's blocks are each their own.
+  /// Whether a statement of consent covers all names of the draft.
+  private var coversAll = false
+  /// For each section, whether a statement covers its names. A section is what stands under a heading; a plain draft's
+  /// blocks are each their own.
+  private var coveredSections: [Bool]
+  /// For each sentence and each block, whether a statement stands in it or, for sentences, beside it.
+  private var coveredSentences: [Bool]
+  private var coveredBlocks: [Bool]
+  /// For each block, its section.
   private let sections: [Int]
   /// A draft of so many sentences has one subject, and one statement of consent covers it.
   private static let shortDraft = 8
-
-  /// What a statement of consent covers: the names beside it, those under its heading, or all of the draft's.
-  private enum Reach {
-    case near, section, draft
-  }
 
   init(_ analysis: Analysis, _ symbols: NameCheckSymbols) {
     self.analysis = analysis
@@ -27,27 +28,28 @@ struct NameConsent {
       if block.role == .heading || !headed { section += 1 }
       return section
     }
+    coveredSections = [Bool](repeating: false, count: section + 1)
+    coveredSentences = [Bool](repeating: false, count: analysis.sentences.count)
+    coveredBlocks = [Bool](repeating: false, count: sections.count)
     let isShort = analysis.sentences.count <= Self.shortDraft
-    statements = analysis.sentences.indices.compactMap { number in
-      let tokens = analysis.sentences[number].tokens
-      guard analysis.chart.first(symbols.consent, in: tokens) != nil else { return nil }
-      if isShort || analysis.chart.first(symbols.consentAll, in: tokens) != nil { return (number, .draft) }
-      return (number, analysis.chart.first(symbols.nameConsent, in: tokens) == nil ? .near : .section)
+    for (number, sentence) in analysis.sentences.enumerated() {
+      guard analysis.chart.first(symbols.consent, in: sentence.tokens) != nil else { continue }
+      if isShort || analysis.chart.first(symbols.consentAll, in: sentence.tokens) != nil {
+        coversAll = true
+      } else if analysis.chart.first(symbols.nameConsent, in: sentence.tokens) != nil {
+        coveredSections[sections[sentence.block]] = true
+      } else {
+        for near in max(0, number - 1)...min(analysis.sentences.count - 1, number + 1) { coveredSentences[near] = true }
+        coveredBlocks[sentence.block] = true
+      }
     }
   }
 
   func covers(_ person: Entity, nameStart: Int) -> Bool {
-    if isRegistered(nameStart..<person.tokens.upperBound) { return true }
-    let own = Int(analysis.tokens[person.tokens.lowerBound].sentence)
-    let block = analysis.sentences[own].block
-    return statements.contains { statement in
-      let stated = analysis.sentences[statement.sentence].block
-      switch statement.reach {
-      case .draft: return true
-      case .section: return sections[stated] == sections[block]
-      case .near: return abs(statement.sentence - own) <= 1 || stated == block
-      }
-    }
+    if coversAll || isRegistered(nameStart..<person.tokens.upperBound) { return true }
+    let sentence = Int(analysis.tokens[person.tokens.lowerBound].sentence)
+    let block = analysis.sentences[sentence].block
+    return coveredSentences[sentence] || coveredBlocks[block] || coveredSections[sections[block]]
   }
 
   /// Whether all the words of a name stand in a registered one.

@@ -5,11 +5,23 @@ struct NameContext {
   private let symbols: NameCheckSymbols
   /// For each block, whether a heading above it, or the letter's opening, names a class.
   private let underClass: [Bool]
+  private let staffWords: SymbolPlaces
+  private let childWords: SymbolPlaces
+  /// The columns headed `kind`, `leerling`, `naam` …, or by a class.
+  private let childColumns: Set<Column>
+
+  private struct Column: Hashable {
+    var table: Int
+    var column: Int
+  }
 
   init(_ analysis: Analysis, _ symbols: NameCheckSymbols) {
     self.analysis = analysis
     self.symbols = symbols
     underClass = Self.blocksUnderClass(analysis)
+    staffWords = SymbolPlaces(symbols.staffWord, in: analysis.chart)
+    childWords = SymbolPlaces(symbols.childWord, in: analysis.chart)
+    childColumns = Self.columnsOfChildren(analysis, symbols)
   }
 
   /// Whether a bare first name points at a child here.
@@ -21,39 +33,39 @@ struct NameContext {
     let number = analysis.sentence(of: token).block
     let block = analysis.prose.blocks[number]
     if block.role == .imageText { return token == 0 || !analysis.chart.has(symbols.persons.makerLink, at: token - 1) }
-    if block.role == .tableCell, isUnderChildHeading(block) { return true }
+    if block.role == .tableCell, childColumns.contains(Column(table: block.table, column: block.column)) {
+      return true
+    }
     if hasStaffNear(person) { return false }
     if underClass[number] { return true }
     guard analysis.context.author == .employee else { return false }
-    return sentences(near: person).contains { has(symbols.childWord, in: analysis.sentences[$0].tokens) }
+    return childWords.isAny(in: tokens(near: person))
   }
 
   /// Whether colleagues are spoken of where a name stands.
   func hasStaffNear(_ person: Entity) -> Bool {
-    sentences(near: person).contains { has(symbols.staffWord, in: analysis.sentences[$0].tokens) }
+    staffWords.isAny(in: tokens(near: person))
   }
 
-  /// The sentence of a name and those before and after it, of the same block where it has several.
-  private func sentences(near person: Entity) -> ClosedRange<Int> {
+  /// The sentence of a name and those before and after it.
+  private func tokens(near person: Entity) -> Range<Int> {
     let sentence = Int(analysis.tokens[person.tokens.lowerBound].sentence)
-    return max(0, sentence - 1)...min(analysis.sentences.count - 1, sentence + 1)
+    let last = min(analysis.sentences.count - 1, sentence + 1)
+    return analysis.sentences[max(0, sentence - 1)].tokens.lowerBound..<analysis.sentences[last].tokens.upperBound
   }
 
-  private func has(_ symbol: Symbol, in tokens: Range<Int>) -> Bool {
-    analysis.chart.first(symbol, in: tokens) != nil
-  }
-
-  /// Whether a cell's column, or its table's first column, is headed `kind`, `leerling`, `naam` …, or by a class.
-  private func isUnderChildHeading(_ cell: Prose.Block) -> Bool {
-    for (number, block) in analysis.prose.blocks.enumerated()
-    where block.role == .tableCell && block.table == cell.table && block.row == 0 && block.column == cell.column {
-      for sentence in analysis.sentences where sentence.block == number {
-        if has(symbols.childHeading, in: sentence.tokens) || has(Entity.Kind.schoolClass.symbol, in: sentence.tokens) {
-          return true
-        }
+  private static func columnsOfChildren(_ analysis: Analysis, _ symbols: NameCheckSymbols) -> Set<Column> {
+    var columns: Set<Column> = []
+    for sentence in analysis.sentences {
+      let block = analysis.prose.blocks[sentence.block]
+      guard block.role == .tableCell, block.row == 0 else { continue }
+      if analysis.chart.first(symbols.childHeading, in: sentence.tokens) != nil
+        || analysis.chart.first(Entity.Kind.schoolClass.symbol, in: sentence.tokens) != nil
+      {
+        columns.insert(Column(table: block.table, column: block.column))
       }
     }
-    return false
+    return columns
   }
 
   private static func blocksUnderClass(_ analysis: Analysis) -> [Bool] {

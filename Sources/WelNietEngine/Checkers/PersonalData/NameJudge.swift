@@ -2,22 +2,25 @@
 struct NameJudge {
   private let analysis: Analysis
   private let people: [Entity]
+  private let groups: NameGroups
   private let ties: NameTies
   private let context: NameContext
   private let consent: NameConsent
   private let makers: MakerNames
   /// Keys of the given names of staff: with a title somewhere in the draft.
-  private let staff: [ArraySlice<UInt8>]
+  private let staff: Set<ArraySlice<UInt8>>
 
   init(_ analysis: Analysis, _ symbols: NameCheckSymbols, _ people: [Entity]) {
     self.analysis = analysis
     self.people = people
     ties = NameTies(analysis, symbols)
+    groups = NameGroups(of: people.map { $0.tokens }, ties.reader)
     context = NameContext(analysis, symbols)
     consent = NameConsent(analysis, symbols)
     makers = MakerNames(analysis, symbols.persons)
-    staff = people.filter { !$0.person.isDisjoint(with: [.title, .role]) && $0.person.contains(.given) }
-      .map { analysis.key(Self.nameStart(of: $0, analysis)) }
+    staff = Set(
+      people.filter { !$0.person.isDisjoint(with: [.title, .role]) && $0.person.contains(.given) }
+        .map { analysis.key(Self.nameStart(of: $0, analysis)) })
   }
 
   /// Whether a person's name is a finding.
@@ -31,12 +34,12 @@ struct NameJudge {
     }
     let start = Self.nameStart(of: person, analysis)
     if consent.covers(person, nameStart: start) { return false }
-    let group = NameGroups(ties.reader).range(around: index, in: people.map { $0.tokens })
+    let group = groups[index]
     if detail.isFullName { return !makers.isMaker(person) || ties.isTied(group) }
     if detail.contains(.surnameInitial) { return true }
     guard detail.contains(.given) else { return false }
     if ties.isOwnChild(group) { return ties.hasClass(group) }
-    if isStaff(start) { return false }
+    if staff.contains(analysis.key(start)) { return false }
     if ties.isTied(group) || ties.hasMention(analysis.key(start)) { return true }
     if ties.hasLooseClass(group), !context.hasStaffNear(person) { return true }
     guard !detail.contains(.lowerCase), !ties.isGrownUp(group) else { return false }
@@ -47,11 +50,6 @@ struct NameJudge {
   private func isQuiet(_ person: Entity) -> Bool {
     let role = analysis.prose.blocks[analysis.sentence(of: person.tokens.lowerBound).block].role
     return role == .contactTarget || role == .attribute || role == .code
-  }
-
-  private func isStaff(_ start: Int) -> Bool {
-    let key = analysis.key(start)
-    return staff.contains { $0.elementsEqual(key) }
   }
 
   /// The token at which the name proper begins, behind the title.

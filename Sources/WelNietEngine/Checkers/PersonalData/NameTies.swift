@@ -4,12 +4,15 @@ struct NameTies {
   private let symbols: NameCheckSymbols
   let reader: NameReader
   private let places: PersonPlaces
+  /// Whose parents are mentioned: `daan` for `@moedervanDaan`.
+  private let mentioned: Set<ArraySlice<UInt8>>
 
   init(_ analysis: Analysis, _ symbols: NameCheckSymbols) {
     self.analysis = analysis
     self.symbols = symbols
     reader = NameReader(analysis: analysis, symbols: symbols.persons)
     places = PersonPlaces(reader)
+    mentioned = Self.mentionedChildren(analysis)
   }
 
   /// Whether class, age, date of birth or a relative ties the names in a group.
@@ -110,14 +113,23 @@ struct NameTies {
 
   /// `@moedervanDaan`, `@papa_van_daan` elsewhere in the draft.
   func hasMention(_ key: ArraySlice<UInt8>) -> Bool {
-    guard key.count >= 3 else { return false }
+    mentioned.contains(key)
+  }
+
+  /// What stands behind `van` and `of` at the end of each mention.
+  private static func mentionedChildren(_ analysis: Analysis) -> Set<ArraySlice<UInt8>> {
+    var children: Set<ArraySlice<UInt8>> = []
     for token in analysis.tokens.indices where analysis.tokens[token].kind == .mention {
       let mention = analysis.key(token).filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-      guard mention.count >= key.count + 5, mention.suffix(key.count).elementsEqual(key) else { continue }
-      let rest = mention.dropLast(key.count)
-      if rest.suffix(3).elementsEqual("van".utf8) || rest.suffix(2).elementsEqual("of".utf8) { return true }
+      // No name is longer.
+      for start in max(5, mention.count - 60)..<max(5, mention.count - 2) {
+        let before = mention[..<start]
+        if before.suffix(3).elementsEqual("van".utf8) || before.suffix(2).elementsEqual("of".utf8) {
+          children.insert(mention[start...])
+        }
+      }
     }
-    return false
+    return children
   }
 
   private func isAgeOrDate(_ token: Int) -> Bool {

@@ -21,11 +21,14 @@ package struct QuoteChecker: Sendable {
   private func check(_ analysis: Analysis, _ candidates: inout [Candidate]) {
     let quotations = analysis.entities.filter { $0.kind == .quotation }
     guard !quotations.isEmpty else { return }
+    let permissions = Permissions(
+      consent: SymbolPlaces(consent, in: analysis.chart), quoting: SymbolPlaces(quoteConsent, in: analysis.chart),
+      leave: SymbolPlaces(permission, in: analysis.chart))
     let reposted = RepostSpans.extend(&candidates, over: quotations, analysis)
     for entity in quotations {
       let detail = QuotationDetail(rawValue: entity.detail)
       guard detail.contains(.attributed), detail.isDisjoint(with: [.partial, .exempt]) else { continue }
-      if isPermitted(entity.tokens, analysis) { continue }
+      if isPermitted(entity.tokens, permissions, analysis) { continue }
       // A speaker of its own makes it a quote as well.
       if !detail.contains(.spoken), entity.tokens.contains(where: { reposted[$0] }) { continue }
       candidates.append(Candidate(rule: .quotesPerson, place: .prose(entity.range)))
@@ -33,10 +36,15 @@ package struct QuoteChecker: Sendable {
   }
 
   /// Whether the quote is said to be used with permission: consent beside it, or leave to quote a little farther on.
-  private func isPermitted(_ quote: Range<Int>, _ analysis: Analysis) -> Bool {
+  private func isPermitted(_ quote: Range<Int>, _ permissions: Permissions, _ analysis: Analysis) -> Bool {
     let near = around(quote, after: 1, analysis)
-    return has(consent, near, analysis) || has(quoteConsent, near, analysis)
-      || has(permission, around(quote, after: 3, analysis), analysis)
+    return permissions.consent.isAny(in: near) || permissions.quoting.isAny(in: near)
+      || permissions.leave.isAny(in: around(quote, after: 3, analysis))
+  }
+
+  /// Where a draft says that words may be used.
+  private struct Permissions {
+    var consent, quoting, leave: SymbolPlaces
   }
 
   /// A quote's sentences with the one before and so many after.
@@ -44,10 +52,5 @@ package struct QuoteChecker: Sendable {
     let first = max(0, Int(analysis.tokens[tokens.lowerBound].sentence) - 1)
     let last = min(analysis.sentences.count - 1, Int(analysis.tokens[tokens.upperBound - 1].sentence) + count)
     return analysis.sentences[first].tokens.lowerBound..<analysis.sentences[last].tokens.upperBound
-  }
-
-  private func has(_ symbol: Symbol?, _ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
-    guard let symbol else { return false }
-    return analysis.chart.first(symbol, in: tokens) != nil
   }
 }

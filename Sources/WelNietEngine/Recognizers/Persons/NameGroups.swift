@@ -1,21 +1,25 @@
 /// Names that commas and `en` join to one group, so that what is said of one is said of all.
 struct NameGroups {
-  private let reader: NameReader
+  /// For each name, the tokens of the group that it is in.
+  private let groups: [Range<Int>]
 
-  init(_ reader: NameReader) {
-    self.reader = reader
+  /// - Parameter names: The tokens of names, in order.
+  init(of names: [Range<Int>], _ reader: NameReader) {
+    var groups = names
+    var first = 0
+    for index in names.indices {
+      let isLast = index + 1 == names.count || !Self.isJoined(names[index], names[index + 1], reader)
+      guard isLast else { continue }
+      for member in first...index { groups[member] = names[first].lowerBound..<names[index].upperBound }
+      first = index + 1
+    }
+    self.groups = groups
   }
 
-  /// The tokens of the group that holds one of the names, which stand in order.
-  func range(around index: Int, in names: [Range<Int>]) -> Range<Int> {
-    var first = index
-    while first > 0, isJoined(names[first - 1], names[first]) { first -= 1 }
-    var last = index
-    while last + 1 < names.count, isJoined(names[last], names[last + 1]) { last += 1 }
-    return names[first].lowerBound..<names[last].upperBound
-  }
+  /// The tokens of the group that holds a name.
+  subscript(name: Int) -> Range<Int> { groups[name] }
 
-  private func isJoined(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+  private static func isJoined(_ left: Range<Int>, _ right: Range<Int>, _ reader: NameReader) -> Bool {
     guard left.upperBound < right.lowerBound, right.lowerBound - left.upperBound <= 2,
       reader.isSameBlock(left.upperBound, right.lowerBound)
     else { return false }

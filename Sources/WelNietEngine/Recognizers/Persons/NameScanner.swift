@@ -21,7 +21,7 @@ struct NameScanner {
     var index = 0
     while index < analysis.tokens.count {
       let token = analysis.tokens[index]
-      guard token.kind == .word, token.flags.contains(.capitalized) || analysis.chart.heads[index] >= 0 else {
+      guard token.kind == .word, token.flags.contains(.capitalized) || !analysis.chart.isEmpty(at: index) else {
         index += 1
         continue
       }

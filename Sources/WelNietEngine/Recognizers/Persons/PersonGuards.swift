@@ -2,12 +2,14 @@
 struct PersonGuards {
   private let reader: NameReader
   private let places: PersonPlaces
+  private let namedThings: SymbolPlaces
   private var analysis: Analysis { reader.analysis }
   private var symbols: PersonSymbols { reader.symbols }
 
   init(_ reader: NameReader) {
     self.reader = reader
     places = PersonPlaces(reader)
+    namedThings = SymbolPlaces(reader.symbols.namedThing, in: reader.analysis.chart)
   }
 
   /// `basisschool Anne Visser`, `Peter Zuidlaan`, `Sophia Kinderziekenhuis`, `in Chelsea`, `een Karen`, `'Anna'`.
@@ -65,12 +67,12 @@ struct PersonGuards {
   }
 
   /// `onze kat Bram`, `de geitjes Storm en Roos`, `Sukkel, onze ezel`.
-  func isThing(_ names: [NameScanner.Name], _ index: Int) -> Bool {
-    let name = names[index]
+  ///
+  /// - Parameter group: The tokens of the names that the name is joined to, its own among them.
+  func isThing(_ name: NameScanner.Name, in group: Range<Int>) -> Bool {
     guard !name.detail.contains(.surname), name.detail.isDisjoint(with: [.title, .role, .relative]) else {
       return false
     }
-    let group = NameGroups(reader).range(around: index, in: names.map { $0.tokens })
     return isThingBefore(group.lowerBound) || isThingAfter(group.upperBound)
   }
 
@@ -79,7 +81,7 @@ struct PersonGuards {
     guard start > sentence.lowerBound else { return false }
     if reader.has(symbols.namedThing, at: start - 1) { return true }
     for verb in max(sentence.lowerBound, start - 3)..<start where reader.has(symbols.nameVerb, at: verb) {
-      return analysis.chart.first(symbols.namedThing, in: sentence.lowerBound..<verb) != nil
+      return namedThings.isAny(in: sentence.lowerBound..<verb)
     }
     return false
   }

@@ -33,20 +33,19 @@ package struct PersonRecognizer: Sendable {
     let guards = PersonGuards(reader)
     names.removeAll { guards.isPartOfSomethingElse($0) }
     let authors = AuthorFinder(reader).authors(in: names)
-    var things: [ArraySlice<UInt8>] = []
-    for index in names.indices {
-      if authors.contains(index) { names[index].detail.insert(.author) }
-      if guards.isThing(names, index) {
-        names[index].detail.insert(.thing)
-        things.append(analysis.key(names[index].start))
-      }
+    for index in authors { names[index].detail.insert(.author) }
+    let groups = NameGroups(of: names.map { $0.tokens }, reader)
+    var things: Set<ArraySlice<UInt8>> = []
+    for index in names.indices where guards.isThing(names[index], in: groups[index]) {
+      names[index].detail.insert(.thing)
+      things.insert(analysis.key(names[index].start))
     }
     guard !things.isEmpty || !authors.isEmpty else { return names }
-    let authorKeys = authors.map { analysis.key(names[$0].start) }
+    let authorKeys = Set(authors.map { analysis.key(names[$0].start) })
     for index in names.indices where !names[index].detail.contains(.surname) {
       let key = analysis.key(names[index].start)
-      if things.contains(where: { $0.elementsEqual(key) }) { names[index].detail.insert(.thing) }
-      if authorKeys.contains(where: { $0.elementsEqual(key) }) { names[index].detail.insert(.author) }
+      if things.contains(key) { names[index].detail.insert(.thing) }
+      if authorKeys.contains(key) { names[index].detail.insert(.author) }
     }
     return names
   }

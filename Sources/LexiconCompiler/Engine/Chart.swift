@@ -1,1 +1,0 @@
-../../WelNietEngine/Matching/Chart.swift
