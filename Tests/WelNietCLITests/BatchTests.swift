@@ -131,4 +131,17 @@ struct BatchTests {
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
   }
+
+  @Test("Many lines come back in order and alike, however many are answered at a time")
+  func threads() throws {
+    let words = ["Wat een sukkel!", "Mooi weer", "Noor Visser uit 2B", "x"]
+    let lines = (0..<1500).map { number in
+      number % 50 == 7 ? "{" : #"{"id":\#(number),"text":"\#(words[number % 4])"}"#
+    }
+    let one = try run(lines.joined(separator: "\n"), ["--jobs", "1"])
+    let many = try run(lines.joined(separator: "\n"), ["--jobs", "4"])
+    #expect(one.lines.count == 1500)
+    #expect(one.lines == many.lines)
+    #expect(one.status == 2 && many.status == 2)
+  }
 }

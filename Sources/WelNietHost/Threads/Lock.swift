@@ -7,12 +7,12 @@
 #endif
 
 /// A mutual exclusion with a condition to wait for.
-final class Lock: @unchecked Sendable {
+package final class Lock: @unchecked Sendable {
   // Never moved and only handed to the system's own functions, which is what makes the class safe to share.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init() {
+  package init() {
     mutex.initialize(to: pthread_mutex_t())
     condition.initialize(to: pthread_cond_t())
     pthread_mutex_init(mutex, nil)
@@ -27,7 +27,7 @@ final class Lock: @unchecked Sendable {
   }
 
   /// Runs a body that no other holder of the lock runs at the same time.
-  func callAsFunction<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+  package func callAsFunction<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return try body()

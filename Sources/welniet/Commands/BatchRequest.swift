@@ -33,25 +33,26 @@ struct BatchRequest {
   let markup: Markup?
   let school: SchoolProtocol?
 
-  static func read(_ line: [UInt8], library: inout ProtocolLibrary) -> Result<BatchRequest, Failed> {
+  /// Finds a built-in protocol: a line cannot make the program open a file.
+  typealias SchoolFinder = (String) throws(Problem) -> SchoolProtocol
+
+  static func read(_ line: [UInt8], school: SchoolFinder) throws(Failed) -> BatchRequest {
     let value: JSONValue
     do throws(JSONError) {
       value = try JSONReader.read(line)
     } catch {
-      return .failure(Failed(id: nil, problem: .syntax(error)))
+      throw Failed(id: nil, problem: .syntax(error))
     }
-    guard value.kind == .object else { return .failure(Failed(id: nil, problem: .notAnObject)) }
+    guard value.kind == .object else { throw Failed(id: nil, problem: .notAnObject) }
     let id = value["id"].flatMap { self.id($0, in: line) }
     do throws(Problem) {
-      return .success(try BatchRequest(value, id: id, library: &library))
+      return try BatchRequest(value, id: id, school: school)
     } catch {
-      return .failure(Failed(id: id, problem: error))
+      throw Failed(id: id, problem: error)
     }
   }
 
-  private init(
-    _ value: JSONValue, id: [UInt8]?, library: inout ProtocolLibrary
-  ) throws(Problem) {
+  private init(_ value: JSONValue, id: [UInt8]?, school: SchoolFinder) throws(Problem) {
     guard let given = value["id"] else { throw .missing("id") }
     guard let id else { throw given.isNull ? .missing("id") : .wrongKind("id") }
     guard let text = value["text"] else { throw .missing("text") }
@@ -62,7 +63,7 @@ struct BatchRequest {
     author = try fields.word("author", among: Author.allCases) { $0.id }
     channel = try fields.word("channel", among: Channel.allCases) { $0.id }
     markup = try fields.word("format", among: Markup.allCases) { $0.id }
-    school = try BatchRequest.school(value, library: &library)
+    self.school = try BatchRequest.school(value, school)
   }
 
   /// The fields of a line that take one of a few words.
@@ -83,16 +84,10 @@ struct BatchRequest {
     }
   }
 
-  /// Built-in protocols only: a line cannot make the program open a file.
-  private static func school(_ value: JSONValue, library: inout ProtocolLibrary) throws(Problem) -> SchoolProtocol? {
+  private static func school(_ value: JSONValue, _ find: SchoolFinder) throws(Problem) -> SchoolProtocol? {
     guard let value = value["protocol"], !value.isNull else { return nil }
     guard let id = value.string else { throw .wrongKind("protocol") }
-    do throws(DataProblem) {
-      return try library.builtIn(id)
-    } catch {
-      if case .unknownProtocol = error { throw .wrongWord(id, field: "protocol", words: library.ids) }
-      throw .unusableProtocol(id)
-    }
+    return try find(id)
   }
 
   /// A string or number as it was written, so that an id comes back byte for byte; nil for other values.

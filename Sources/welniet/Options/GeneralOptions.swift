@@ -18,8 +18,8 @@ extension Option {
   static let jobs = Option(
     "--jobs", short: "-j", value: .number, category: .output,
     help: Phrase(
-      "hoeveel bestanden tegelijk; standaard zo veel als er processors zijn",
-      "how many files at a time; by default as many as there are processors")
+      "hoeveel teksten tegelijk; standaard zo veel als er processors zijn",
+      "how many texts at a time; by default as many as there are processors")
   ) { (argument, settings) throws(UsageError) in
     guard let jobs = Int(argument.text), (1...256).contains(jobs) else {
       throw UsageError.wrongNumber(argument.text, option: "--jobs", range: 1...256)
