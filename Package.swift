@@ -18,12 +18,18 @@ let package = Package(
     .target(name: "WelNietLexicons", dependencies: ["WelNietEngine"], plugins: ["CompileLexicons"]),
     .target(name: "WelNietHost", dependencies: ["WelNietEngine", "WelNietLexicons"]),
     .target(name: "WelNietReporters", dependencies: ["WelNietEngine"]),
+    .target(name: "WelNietLanguageServer", dependencies: ["WelNietEngine", "WelNietHost", "WelNietReporters"]),
     .executableTarget(
-      name: "welniet", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost", "WelNietReporters"]),
+      name: "welniet",
+      dependencies: [
+        "WelNietEngine", "WelNietLexicons", "WelNietHost", "WelNietReporters", "WelNietLanguageServer",
+      ]),
     .testTarget(
       name: "WelNietEngineTests", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost"],
       exclude: ["Markup/Fixtures"]),
     .testTarget(name: "WelNietHostTests", dependencies: ["WelNietEngine", "WelNietLexicons", "WelNietHost"]),
+    .testTarget(
+      name: "WelNietLanguageServerTests", dependencies: ["WelNietEngine", "WelNietHost", "WelNietLanguageServer"]),
     .testTarget(name: "WelNietReportersTests", dependencies: ["WelNietEngine", "WelNietReporters"]),
     .testTarget(
       name: "WelNietCLITests", dependencies: ["WelNietEngine", "welniet"], exclude: ["Fixtures", "Golden"]),

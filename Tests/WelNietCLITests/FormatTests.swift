@@ -36,6 +36,7 @@ struct FormatTests {
       ("help-explain", ["explain", "--help"]), ("help-rules", ["rules", "--help"]),
       ("help-protocols", ["protocols", "--help"]), ("help-lexicon", ["lexicon", "--help"]),
       ("help-evaluate", ["evaluate", "--help"]), ("help-completions", ["completions", "--help"]),
+      ("help-lsp", ["lsp", "--help"]),
     ] as [(String, [String])])
   func help(_ name: String, _ arguments: [String]) throws {
     let outcome = try Tool.run(arguments)

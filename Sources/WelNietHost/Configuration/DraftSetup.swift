@@ -8,7 +8,7 @@ package struct DraftSetup: Sendable {
   package var context: LintContext
   /// The configuration that the draft falls under; nil where there is none.
   package var configuration: ConfigurationFile?
-  /// For each of the context's suppressions: its index in the configuration's.
+  /// For each of the context's suppressions: its index in the configuration's; those of an editor come after them.
   package var suppressions: [Int]
 
   package func context(as markup: Markup) -> LintContext {

@@ -8,7 +8,7 @@ package struct LintEnvironment: Sendable {
   /// What the command line says; goes before everything.
   private let flags: ConfigurationLayer
   /// What an editor says; goes before the nearest file.
-  private let client: ConfigurationLayer
+  private let client: ConfigurationFile?
   private let readsFrontMatter: Bool
 
   private var resources: DraftResources
@@ -19,11 +19,13 @@ package struct LintEnvironment: Sendable {
     var configuration: [UInt8]
     var overrides: [Int]
     var suppressions: [Int]
+    var clientOverrides: [Int]
+    var clientSuppressions: [Int]
   }
 
   package init(
     configuration: ConfigurationFinder.Choice = .nearest, flags: ConfigurationLayer = ConfigurationLayer(),
-    client: ConfigurationLayer = ConfigurationLayer(), lexiconDirectory: Path? = nil, tree: FileTree = .disk,
+    client: ConfigurationFile? = nil, lexiconDirectory: Path? = nil, tree: FileTree = .disk,
     workingFolder: Path = .workingFolder, today: Day = .today
   ) {
     finder = ConfigurationFinder(configuration, tree: tree, workingFolder: workingFolder)
@@ -50,18 +52,11 @@ package struct LintEnvironment: Sendable {
   /// What a draft is linted with, as far as its name tells.
   package mutating func setup(for file: Path?) throws(SetupProblem) -> DraftSetup {
     let path = file?.absolute(in: workingFolder)
-    guard let configuration = try configuration(for: file) else {
-      return try remembered(SetupKey(configuration: [], overrides: [], suppressions: []), nil, path)
-    }
+    let configuration = try configuration(for: file)
     let key = SetupKey(
-      configuration: configuration.path.bytes, overrides: configuration.overrides(for: path),
-      suppressions: configuration.suppressions(for: path))
-    return try remembered(key, configuration, path)
-  }
-
-  private mutating func remembered(
-    _ key: SetupKey, _ configuration: ConfigurationFile?, _ path: Path?
-  ) throws(SetupProblem) -> DraftSetup {
+      configuration: configuration?.path.bytes ?? [], overrides: configuration?.overrides(for: path) ?? [],
+      suppressions: configuration?.suppressions(for: path) ?? [], clientOverrides: client?.overrides(for: path) ?? [],
+      clientSuppressions: client?.suppressions(for: path) ?? [])
     if let known = setups[key] { return known }
     let setup = try makeSetup(configuration, path, frontMatter: nil)
     setups[key] = setup
@@ -110,14 +105,17 @@ extension LintEnvironment {
     _ configuration: ConfigurationFile?, _ path: Path?, frontMatter: ConfigurationLayer?
   ) throws(SetupProblem) -> DraftSetup {
     let file = configuration?.settings(for: path) ?? ConfigurationLayer()
-    let settings = DraftSettings([file, client, frontMatter ?? ConfigurationLayer(), flags])
+    let clientLayer = client?.settings(for: path) ?? ConfigurationLayer()
+    let settings = DraftSettings([file, clientLayer, frontMatter ?? ConfigurationLayer(), flags])
     let school = try resources.school(settings.protocolName)
     let suppressions = configuration?.suppressions(for: path) ?? []
+    var entries = suppressions.compactMap { configuration?.suppressions[$0].entry }
+    if let client { entries += client.suppressions(for: path).map { client.suppressions[$0].entry } }
     let context = LintContext(
       author: settings.author.value, channel: settings.channel.value, language: settings.language.value,
       protocol: school, schoolNames: settings.school.value.names, roster: try resources.roster(settings.roster),
       consents: try resources.consents(settings.consent), ruleLevels: settings.levels,
-      suppressions: suppressions.compactMap { configuration?.suppressions[$0].entry })
+      suppressions: entries)
     return DraftSetup(
       settings: settings, linter: try resources.linter(settings.lexicons.value), context: context,
       configuration: configuration,

@@ -1,6 +1,8 @@
 /// Makes sure that the files which a configuration names are there, and where they may be.
 struct ReferenceCheck {
   let tree: FileTree
+  /// Where an editor's settings are, whose values have no place of their own.
+  var client: Place?
 
   func check(_ file: ConfigurationFile) throws(ConfigurationProblem) {
     try check(file.settings)
@@ -21,7 +23,7 @@ struct ReferenceCheck {
   private func check(
     _ reference: FileReference, _ origin: Origin, mayBeMissing: Bool = false
   ) throws(ConfigurationProblem) {
-    guard let place = origin.place else { return }
+    guard let place = origin.place ?? (origin == .client ? client : nil) else { return }
     let name = reference.written.display
     do throws(FileReference.Refusal) {
       _ = try reference.checked(in: tree)

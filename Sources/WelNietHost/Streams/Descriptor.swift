@@ -35,8 +35,12 @@ enum Descriptor {
     return 0
   }
 
-  private static func wait(_ descriptor: Int32, for events: Int16) {
+  /// Waits until something can be read or written, at most so long; -1 for as long as it takes.
+  ///
+  /// Returns whether the wait was not in vain.
+  @discardableResult
+  static func wait(_ descriptor: Int32, for events: Int16, atMost time: Clock.Milliseconds = -1) -> Bool {
     var request = pollfd(fd: descriptor, events: events, revents: 0)
-    _ = poll(&request, 1, -1)
+    return poll(&request, 1, Int32(clamping: time)) > 0
   }
 }

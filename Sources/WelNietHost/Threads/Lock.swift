@@ -34,12 +34,12 @@ package final class Lock: @unchecked Sendable {
   }
 
   /// Waits, inside a body, until another thread has notified.
-  func wait() {
+  package func wait() {
     pthread_cond_wait(condition, mutex)
   }
 
   /// Wakes all that wait.
-  func notify() {
+  package func notify() {
     pthread_cond_broadcast(condition)
   }
 }

@@ -28,7 +28,7 @@ package enum OrderedWork {
     }
     let queue = Queue<Result>(count: count, ahead: threads * 4)
     let workers = (0..<threads).compactMap { _ in
-      Worker {
+      WorkerThread {
         CrashLine.installStack()
         while let index = queue.next() { queue.put(work(index), at: index) }
       }
@@ -98,56 +98,5 @@ private final class Queue<Result: Sendable>: @unchecked Sendable {
       end = 0
       lock.notify()
     }
-  }
-}
-
-/// A thread.
-private final class Worker {
-  private var thread: pthread_t
-
-  private final class Body {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-
-  /// Starts a thread; nil where the system has none left.
-  init?(_ run: @escaping @Sendable () -> Void) {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    // As much as the main thread has; other threads get less by default on some systems.
-    pthread_attr_setstacksize(&attributes, 8 << 20)
-    let body = Unmanaged.passRetained(Body(run))
-    #if canImport(Darwin)
-      var started: pthread_t?
-      let error = pthread_create(&started, &attributes, Worker.main, body.toOpaque())
-      guard error == 0, let started else {
-        body.release()
-        return nil
-      }
-      thread = started
-    #else
-      thread = pthread_t()
-      guard pthread_create(&thread, &attributes, Worker.main, body.toOpaque()) == 0 else {
-        body.release()
-        return nil
-      }
-    #endif
-  }
-
-  #if canImport(Darwin)
-    private static let main: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = { body in
-      Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run()
-      return nil
-    }
-  #else
-    private static let main: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { body in
-      if let body { Unmanaged<Body>.fromOpaque(body).takeRetainedValue().run() }
-      return nil
-    }
-  #endif
-
-  func join() {
-    pthread_join(thread, nil)
   }
 }

@@ -27,6 +27,14 @@ extension Option {
     settings.jobs = jobs
   }
 
+  /// Many editors say so, whatever a server does.
+  static let standardStreams = Option.flag(
+    "--stdio", category: .general,
+    help: Phrase(
+      "praat over standaardinvoer en -uitvoer; dat doet het ook zonder",
+      "talk over standard input and output; it does so without, too")
+  ) { _ in }
+
   static let all = Option.flag(
     "--all", category: .selection,
     help: Phrase(

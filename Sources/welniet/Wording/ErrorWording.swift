@@ -15,20 +15,35 @@ struct ErrorWording {
 
   /// `welniet: what; what to do (where)`, with a line feed.
   func line(for failure: Failure) -> String {
-    switch failure {
-    case .usage(let error): line(usage(error))
-    case .file(let problem): line(file(problem))
-    case .data(let problem): line(data(problem))
-    case .lexicon(let errors): errors.map(line(for:)).joined()
-    case .configuration(let problem): line(configuration(problem))
-    case .git(let problem): line(git(problem))
-    case .baseline(let problem): line(baseline(problem))
-    }
+    if case .lexicon(let errors) = failure { return errors.map(line(for:)).joined() }
+    return line(parts(of: failure))
   }
 
   func line(_ parts: Parts) -> String {
+    "welniet: \(sentence(parts))\n"
+  }
+
+  /// The same for a place where it is clear who speaks; of many mistakes only the first.
+  func sentence(for failure: Failure) -> String {
+    sentence(parts(of: failure))
+  }
+
+  private func sentence(_ parts: Parts) -> String {
     let place = parts.place.isEmpty ? "" : " (\(parts.place))"
-    return "welniet: \(DisplayText.escaped(parts.what + place))\n"
+    return DisplayText.escaped(parts.what + place)
+  }
+
+  private func parts(of failure: Failure) -> Parts {
+    switch failure {
+    case .usage(let error): usage(error)
+    case .file(let problem): file(problem)
+    case .data(let problem): data(problem)
+    case .lexicon(let errors):
+      errors.first.map { ($0.problem.message(language), "\($0.file):\($0.line)") } ?? ("", "")
+    case .configuration(let problem): configuration(problem)
+    case .git(let problem): git(problem)
+    case .baseline(let problem): baseline(problem)
+    }
   }
 
   /// One of two languages' words.

@@ -23,7 +23,7 @@ struct LintEnvironmentTests {
 
   private func setup(
     _ file: String?, _ text: String = "", flags: ConfigurationLayer = ConfigurationLayer(),
-    client: ConfigurationLayer = ConfigurationLayer(), configuration: ConfigurationFinder.Choice = .nearest,
+    client: ConfigurationLayer? = nil, configuration: ConfigurationFinder.Choice = .nearest,
     files: [String: String] = files
   ) throws -> DraftSetup {
     var environment = environment(files, configuration: configuration, flags: flags, client: client)

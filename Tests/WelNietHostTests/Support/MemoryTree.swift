@@ -28,9 +28,14 @@ extension FileTree {
 /// An environment over files in memory, in the working folder `/werk`, on the first of September 2026.
 func environment(
   _ files: [String: String], configuration: ConfigurationFinder.Choice = .nearest,
-  flags: ConfigurationLayer = ConfigurationLayer(), client: ConfigurationLayer = ConfigurationLayer()
+  flags: ConfigurationLayer = ConfigurationLayer(), client: ConfigurationLayer? = nil
 ) -> LintEnvironment {
-  LintEnvironment(
+  let client = client.map { layer in
+    var file = ConfigurationFile(path: Path("/werk/."))
+    file.settings = layer
+    return file
+  }
+  return LintEnvironment(
     configuration: configuration, flags: flags, client: client, tree: .memory(files), workingFolder: Path("/werk"),
     today: Day(year: 2026, month: 9, day: 1)!)
 }

@@ -2,7 +2,7 @@ import WelNietEngine
 
 extension Markup {
   /// The markup that a file's extension, in lower case, stands for.
-  init(fileExtension: String) {
+  package init(fileExtension: String) {
     switch fileExtension {
     case "md", "markdown": self = .markdown
     case "html", "htm": self = .html
