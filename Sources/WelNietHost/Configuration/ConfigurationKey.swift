@@ -3,7 +3,7 @@ import WelNietEngine
 /// A key of a configuration. The reader, the schema, the starter and `welniet config` are all made from this table.
 package enum ConfigurationKey: String, Sendable, CaseIterable {
   case schema = "$schema"
-  case `protocol`, author, channel, language, school, rules, lexicons, roster, consent, encoding
+  case `protocol`, author, channel, language, school, rules, rulePages, lexicons, roster, consent, encoding
   case baseline, exclude, suppress, overrides
 
   /// Where a key may stand.
@@ -15,7 +15,7 @@ package enum ConfigurationKey: String, Sendable, CaseIterable {
     switch self {
     case .schema: [.file]
     case .protocol, .author, .channel, .language, .school, .rules: Scope.allCases
-    case .lexicons, .roster, .consent, .encoding: [.file, .override, .client]
+    case .rulePages, .lexicons, .roster, .consent, .encoding: [.file, .override, .client]
     case .baseline, .exclude, .suppress, .overrides: [.file, .client]
     }
   }
@@ -28,7 +28,7 @@ package enum ConfigurationKey: String, Sendable, CaseIterable {
   /// What may stand behind it.
   package var shape: ConfigurationShape {
     switch self {
-    case .schema, .protocol, .roster, .consent, .baseline: .text
+    case .schema, .protocol, .rulePages, .roster, .consent, .baseline: .text
     case .author: .word(Author.allCases.map { $0.id })
     case .channel: .word(Channel.allCases.map { $0.id })
     case .language: .word(Language.allCases.map { $0.id })
@@ -63,6 +63,10 @@ package enum ConfigurationKey: String, Sendable, CaseIterable {
       ConfigurationHelp(
         "hoe zwaar een regel of een hele familie telt; een regel gaat voor zijn familie",
         "how grave a rule or a whole family is; a rule goes before its family")
+    case .rulePages:
+      ConfigurationHelp(
+        "waar jullie eigen uitleg van de regels staat: het adres waar de id van een regel achter komt",
+        "where your own explanation of the rules is: the address that a rule's id comes behind")
     case .lexicons:
       ConfigurationHelp("eigen lexicons, naast de ingebouwde", "lexicons of your own, beside the built-in ones")
     case .roster:

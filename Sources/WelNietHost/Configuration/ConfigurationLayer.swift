@@ -8,6 +8,7 @@ package struct ConfigurationLayer: Sendable {
   package var language: Setting<Language>?
   package var school: Setting<School>?
   package var rules: [Rule: Setting<RuleLevels.Level>] = [:]
+  package var rulePages: Setting<String>?
   package var lexicons: Setting<[FileReference]>?
   package var roster: Setting<FileReference>?
   package var consent: Setting<FileReference>?
@@ -32,6 +33,7 @@ package struct ConfigurationLayer: Sendable {
     language = other.language ?? language
     school = other.school ?? school
     rules.merge(other.rules) { $1 }
+    rulePages = other.rulePages ?? rulePages
     lexicons = other.lexicons ?? lexicons
     roster = other.roster ?? roster
     consent = other.consent ?? consent

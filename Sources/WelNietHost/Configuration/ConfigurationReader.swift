@@ -82,6 +82,7 @@ package struct ConfigurationReader {
     case .encoding: layer.encoding = setting(try word(value, of: key) { TextEncoding(rawValue: $0) }, value, scope)
     case .school: layer.school = setting(try school(value), value, scope)
     case .rules: layer.rules = try levels(value, scope)
+    case .rulePages: layer.rulePages = setting(try text(value, at: name), value, scope)
     case .lexicons:
       var references: [FileReference] = []
       for element in try list(value, at: name, expected: .texts) { references.append(try reference(element, at: name)) }

@@ -51,6 +51,7 @@ package struct ConfigurationStarter {
     case .language: return isDutch ? #""nl""# : #""en""#
     case .school: return ##"{"name": "De Regenboog", "aliases": ["#regenboog"]}"##
     case .rules: return #"{"abuse": "error", "abuse/profanity": "info", "copyright/logo": "off"}"#
+    case .rulePages: return #""https://school.example/regels/""#
     case .lexicons: return isDutch ? #"["eigen.lexicon"]"# : #"["own.lexicon"]"#
     case .roster: return isDutch ? #""namen.txt""# : #""names.txt""#
     case .consent: return isDutch ? #""toestemming.csv""# : #""consent.csv""#

@@ -9,6 +9,8 @@ package struct DraftSettings: Sendable {
   package var school: Setting<ConfigurationLayer.School>
   /// Only the rules that somebody says something about.
   package var rules: [Rule: Setting<RuleLevels.Level>]
+  /// The address that a rule's id comes behind, for who wants to read more of it.
+  package var rulePages: Setting<String?>
   package var lexicons: Setting<[FileReference]>
   package var roster: Setting<FileReference?>
   package var consent: Setting<FileReference?>
@@ -24,6 +26,7 @@ package struct DraftSettings: Sendable {
     language = all.language ?? Setting(.dutch, .standard)
     school = all.school ?? Setting(ConfigurationLayer.School(), .standard)
     rules = all.rules
+    rulePages = all.rulePages.map { Setting($0.value, $0.origin) } ?? Setting(nil, .standard)
     lexicons = all.lexicons ?? Setting([], .standard)
     roster = all.roster.map { Setting($0.value, $0.origin) } ?? Setting(nil, .standard)
     consent = all.consent.map { Setting($0.value, $0.origin) } ?? Setting(nil, .standard)

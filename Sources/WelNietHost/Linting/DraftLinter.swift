@@ -8,6 +8,16 @@ package struct LintedDraft: Sendable {
   package var result: LintResult
   /// Whether the bytes are neither UTF-8 nor declared to be anything else, so that words may have been missed.
   package var hasUnknownEncoding = false
+
+  package init(
+    source: Source, markup: Markup, setup: DraftSetup, result: LintResult, hasUnknownEncoding: Bool = false
+  ) {
+    self.source = source
+    self.markup = markup
+    self.setup = setup
+    self.result = result
+    self.hasUnknownEncoding = hasUnknownEncoding
+  }
 }
 
 /// What became of a draft.

@@ -28,10 +28,7 @@ package enum OrderedWork {
     }
     let queue = Queue<Result>(count: count, ahead: threads * 4)
     let workers = (0..<threads).compactMap { _ in
-      WorkerThread {
-        CrashLine.installStack()
-        while let index = queue.next() { queue.put(work(index), at: index) }
-      }
+      WorkerThread { while let index = queue.next() { queue.put(work(index), at: index) } }
     }
     defer { for worker in workers { worker.join() } }
     // Where the system gives no thread at all, the work is done here.

@@ -39,6 +39,9 @@ struct DiagnosticWriter {
       json.range("range", range)
       json.integer("severity", DiagnosticWriter.severity(finding.severity))
       json.string("code", finding.rule.id)
+      if let page = page(about: finding.rule) {
+        json.object("codeDescription") { $0.string("href", page) }
+      }
       json.string("source", DiagnosticWriter.sourceName)
       json.string("message", message(of: finding))
       if client.hasRelatedInformation {
@@ -65,6 +68,12 @@ struct DiagnosticWriter {
     if let suggestion = finding.suggestion { lines.append("\(wording.example): \(suggestion)") }
     lines.append("\(citation.protocolTitle) \(citation.article)")
     return lines.joined(separator: "\n")
+  }
+
+  /// Where to read more about a rule; nil where the configuration names no such place.
+  private func page(about rule: Rule) -> String? {
+    guard let pages = report.setup?.settings.rulePages.value else { return nil }
+    return pages + (pages.utf8.last == UInt8(ascii: "/") ? "" : "/") + rule.id
   }
 
   /// The articles that a finding rests on, with what they say.

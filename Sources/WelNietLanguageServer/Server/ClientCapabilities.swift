@@ -9,13 +9,8 @@ struct ClientCapabilities: Sendable {
   var appliesEdits = false
   var hasDocumentChanges = false
   var hasRelatedInformation = false
-  var hasCodeDescription = false
-  var hasDiagnosticData = false
   var hasTags = false
   var hasCodeActionLiterals = false
-  var hasPreferredActions = false
-  var showsDocuments = false
-  var hasProgress = false
   /// Whether hover may be in Markdown, and goes there by preference.
   var hoversInMarkdown = false
   var encodings: [PositionEncoding] = []
@@ -34,16 +29,10 @@ struct ClientCapabilities: Sendable {
     let diagnostics = [document?["publishDiagnostics"], document?["diagnostic"]]
     func either(_ key: String) -> Bool { diagnostics.contains { $0?[key]?.bool ?? false } }
     hasRelatedInformation = either("relatedInformation")
-    hasCodeDescription = either("codeDescriptionSupport")
-    hasDiagnosticData = either("dataSupport")
     hasTags = diagnostics.contains { $0?["tagSupport"]?["valueSet"]?.array?.contains { $0.integer == 1 } ?? false }
     let action = document?["codeAction"]
     hasCodeActionLiterals = action?["codeActionLiteralSupport"]?.kind == .object
-    hasPreferredActions = action?["isPreferredSupport"]?.bool ?? false
     hoversInMarkdown = document?["hover"]?["contentFormat"]?[0]?.string == "markdown"
-    let window = capabilities?["window"]
-    showsDocuments = window?["showDocument"]?["support"]?.bool ?? false
-    hasProgress = window?["workDoneProgress"]?.bool ?? false
     let written = capabilities?["general"]?["positionEncodings"]?.array ?? []
     encodings = written.compactMap { $0.string.flatMap { PositionEncoding(rawValue: $0) } }
   }

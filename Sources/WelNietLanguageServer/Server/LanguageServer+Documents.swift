@@ -56,6 +56,9 @@ extension LanguageServer {
       let reason = options.describe(trouble.problem, trouble.protocols, report.language)
       showOnce(.error, "welniet: " + ServerWording(report.language).notLinted(reason))
     }
+    if let problem = report.baselineProblem {
+      showOnce(.warning, "welniet: " + options.describeBaseline(problem, report.language))
+    }
     documents[uri]?.report = report
     return report
   }

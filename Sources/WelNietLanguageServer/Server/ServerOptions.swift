@@ -11,11 +11,14 @@ package struct ServerOptions: Sendable {
   package var shows: @Sendable (Finding) -> Bool
   /// Says in one line why drafts cannot be linted; given the protocols that there are.
   package var describe: @Sendable (SetupProblem, [String], Language) -> String
+  /// Says in one line why a baseline does not count.
+  package var describeBaseline: @Sendable (BaselineProblem, Language) -> String
 
   package init(
     version: String, configuration: ConfigurationFinder.Choice, flags: ConfigurationLayer, lexiconDirectory: Path?,
     shows: @escaping @Sendable (Finding) -> Bool,
-    describe: @escaping @Sendable (SetupProblem, [String], Language) -> String
+    describe: @escaping @Sendable (SetupProblem, [String], Language) -> String,
+    describeBaseline: @escaping @Sendable (BaselineProblem, Language) -> String
   ) {
     self.version = version
     self.configuration = configuration
@@ -23,6 +26,7 @@ package struct ServerOptions: Sendable {
     self.lexiconDirectory = lexiconDirectory
     self.shows = shows
     self.describe = describe
+    self.describeBaseline = describeBaseline
   }
 
   func environment(client: ConfigurationFile?, folder: Path) -> LintEnvironment {

@@ -13,11 +13,16 @@ struct DocumentReport: Sendable {
   /// Nil where the document is not to be linted, or cannot be.
   var setup: DraftSetup?
   var context: LintContext?
+  /// Everything that the linter gave; fixes count in its findings.
+  var result: LintResult?
+  /// The findings that are shown.
   var findings: [Finding] = []
-  /// The findings in words, in the same order.
+  /// The same in words, in the same order.
   var described: [ReportedFinding] = []
   /// What is wrong with suppression comments.
   var notes: [SuppressionNote] = []
+  /// Why the baseline does not count, where there is one.
+  var baselineProblem: BaselineProblem?
   /// Why it could not be linted.
   var problem: SetupTrouble?
 

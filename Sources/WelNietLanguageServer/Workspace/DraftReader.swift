@@ -9,6 +9,8 @@ struct DraftReader {
   private let options: ServerOptions
   private let texts: RuleTextLibrary
   private var environments: [[UInt8]: LintEnvironment] = [:]
+  /// Baselines as they are read, before any draft used them, by the names of the configurations that name them.
+  private var baselines: [Path: BaselineSet] = [:]
   private var day = Day.today
   /// Files that drafts' settings came from; kept when they are read anew, as then one of them may be wrong.
   private(set) var dependencies: Set<Path> = []
@@ -21,6 +23,7 @@ struct DraftReader {
   /// Forgets everything that was read.
   mutating func reset() {
     environments = [:]
+    baselines = [:]
     day = .today
   }
 
@@ -51,23 +54,30 @@ struct DraftReader {
       if let path = document.path, setup.configuration?.excludes(path) == true || settings?.excludes(path) == true {
         return report
       }
-      try lint(source, as: document.language.markup, with: setup, into: &report)
+      try lint(source, document, with: setup, root: root, into: &report)
     } catch {
       report.problem = SetupTrouble(error, protocols: environment.protocolIDs, document: document)
     }
     return report
   }
 
-  private func lint(
-    _ source: Source, as markup: Markup, with setup: DraftSetup, into report: inout DocumentReport
+  private mutating func lint(
+    _ source: Source, _ document: OpenDocument, with setup: DraftSetup, root: Path, into report: inout DocumentReport
   ) throws(SetupProblem) {
-    let context = setup.context(as: markup)
+    let context = setup.context(as: document.language.markup)
     let result = setup.linter.lint(source, context: context)
     report.setup = setup
     report.context = context
     report.language = context.language
+    report.result = result
     report.notes = result.notes
-    report.findings = result.findings.filter(options.shows)
+    let draft = LintedDraft(source: source, markup: context.markup, setup: setup, result: result)
+    do throws(BaselineProblem) {
+      report.findings = try newFindings(in: draft, document.path, root: root).filter(options.shows)
+    } catch {
+      report.baselineProblem = error
+      report.findings = result.findings.filter(options.shows)
+    }
     if report.findings.isEmpty { return }
     let describer: FindingDescriber
     do throws(DataProblem) {
@@ -78,8 +88,26 @@ struct DraftReader {
     report.described = describer.describe(report.findings, in: source)
   }
 
+  /// The findings that the baseline doesn't know. It is used up by a draft, so that each gets one of its own.
+  private mutating func newFindings(
+    in draft: LintedDraft, _ path: Path?, root: Path
+  ) throws(BaselineProblem) -> [Finding] {
+    guard let configuration = draft.setup.configuration, configuration.baseline != nil, path != nil else {
+      return draft.result.findings
+    }
+    var set: BaselineSet
+    if let known = baselines[configuration.path] {
+      set = known
+    } else {
+      set = try BaselineSet(option: nil, configurations: [configuration], workingFolder: root)
+      baselines[configuration.path] = set
+    }
+    return set.newFindings(in: draft, name: path)
+  }
+
   private mutating func note(_ setup: DraftSetup) {
     let settings = setup.settings
+    if let path = setup.configuration?.baseline?.value.path { dependencies.insert(path) }
     if let path = setup.configuration?.path { dependencies.insert(path) }
     if settings.protocolName.value.path.looksLikeFile { dependencies.insert(settings.protocolName.value.path) }
     for reference in settings.lexicons.value { dependencies.insert(reference.path) }

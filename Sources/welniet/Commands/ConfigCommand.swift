@@ -76,6 +76,7 @@ private struct ConfigurationPage {
     let names = settings.school.value.names.joined(separator: ", ")
     text += line(.school, names, settings.school.origin)
     text += rules(settings.rules)
+    text += line(.rulePages, settings.rulePages.value ?? "", settings.rulePages.origin)
     text += line(.lexicons, settings.lexicons.value.map(shown).joined(separator: ", "), settings.lexicons.origin)
     text += line(.roster, register(settings.roster.value, context.roster.count), settings.roster.origin)
     text += line(.consent, register(settings.consent.value, context.consents.count), settings.consent.origin)

@@ -52,7 +52,8 @@ extension ServerOptions {
       lexiconDirectory: settings.lexiconDirectory, shows: { settings.shows($0) },
       describe: { problem, protocols, language in
         ErrorWording(language).sentence(for: Failure(problem, ids: protocols))
-      })
+      },
+      describeBaseline: { ErrorWording($1).sentence(for: .baseline($0)) })
   }
 }
 

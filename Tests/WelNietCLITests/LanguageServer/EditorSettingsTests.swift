@@ -263,6 +263,41 @@ struct EditorSettingsTests {
     #expect(try !client.diagnostics(workspace.uri("a.md")).codes.contains("personal-data/name"))
   }
 
+  @Test("What the baseline knows is not told, each time anew")
+  func baseline() throws {
+    let workspace = try Workspace(["welniet.json": #"{"baseline": "welniet-baseline.json"}"#, "a.md": Self.sukkel])
+    let key = ["WELNIET_BASELINE_KEY": String(repeating: "7", count: 32)]
+    let made = try Tool.shell(
+      "cd '\(workspace.folder.path)' && WELNIET_BASELINE_KEY=\(key.values.joined()) \"$welniet\" baseline .")
+    #expect(made.errors == "" && made.status == 0)
+    let client = try LanguageClient(
+      nil, more: #", "workspaceFolders": [{"uri": \#(json(workspace.uri)), "name": "x"}]"#, environment: key)
+    #expect(try severities(client, workspace.uri("a.md")) == [])
+    try client.change(workspace.uri("a.md"), version: 2, [edit([0, 15, 0, 15], "\n\nEen druiloor.")])
+    #expect(try client.diagnostics(workspace.uri("a.md")).lines.contains("2:4-2:12 abuse/insult"))
+    try client.change(workspace.uri("a.md"), version: 3, [edit([0, 15, 2, 13], "")])
+    #expect(try client.diagnostics(workspace.uri("a.md")).lines == [])
+  }
+
+  @Test("A baseline that is missing is told, and everything is")
+  func missingBaseline() throws {
+    let workspace = try Workspace(["welniet.json": #"{"baseline": "weg.json"}"#])
+    let client = try client([workspace])
+    #expect(try severities(client, workspace.uri("a.md")) == [2])
+    #expect(try client.next("window/showMessage")["params"]?["message"]?.string?.contains("welniet.json:1:14") == true)
+  }
+
+  @Test(
+    "A rule leads to a page where the school has some",
+    arguments: ["https://school.example/regels", "https://school.example/regels/"])
+  func rulePages(_ address: String) throws {
+    let workspace = try Workspace(["welniet.json": #"{"rulePages": "\#(address)"}"#])
+    let client = try client([workspace])
+    try client.open(workspace.uri("a.md"), Self.sukkel, language: "markdown")
+    let insult = try client.diagnostics(workspace.uri("a.md")).items.last
+    #expect(insult?["codeDescription"]?["href"]?.string == "https://school.example/regels/abuse/insult")
+  }
+
   @Test("What the configuration leaves out is left alone")
   func excluded() throws {
     let workspace = try Workspace(["welniet.json": #"{"exclude": "archief/"}"#])

@@ -146,7 +146,7 @@ struct SessionTests {
     arguments: [
       ("textDocument/hover", "{}"), ("textDocument/hover", #"{"textDocument": {"uri": "a"}}"#),
       ("textDocument/hover", #"{"textDocument": {"uri": "a"}, "position": {"line": "x", "character": 1}}"#),
-      ("textDocument/diagnostic", "[]"), ("workspace/executeCommand", "{}"),
+      ("textDocument/diagnostic", "[]"), ("textDocument/codeAction", "{}"), ("workspace/executeCommand", "{}"),
       ("workspace/executeCommand", #"{"command": "welniet.onbekend"}"#),
       ("workspace/executeCommand", #"{"command": "welniet.explain"}"#),
       ("workspace/executeCommand", #"{"command": "welniet.explain", "arguments": ["abuse/onzin"]}"#),

@@ -40,13 +40,15 @@ final class LanguageClient {
   ///   - arguments: Options of the command; nil leaves even the tests' lexicon out.
   ///   - capabilities: JSON; nil starts no session.
   ///   - more: Members of the parameters of `initialize`, as JSON, each with a comma before it.
-  init(_ arguments: [String]? = [], capabilities: String? = "{}", more: String = "") throws {
+  init(
+    _ arguments: [String]? = [], capabilities: String? = "{}", more: String = "", environment: [String: String] = [:]
+  ) throws {
     signal(SIGPIPE, SIG_IGN)
     errors = try Folders.temporary().appendingPathComponent("errors")
     try Data().write(to: errors)
     process.executableURL = Folders.binary
     process.arguments = ["lsp"] + (arguments.map { Tool.schoolOptions + $0 } ?? [])
-    process.environment = ["PATH": "/usr/bin:/bin"]
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     process.currentDirectoryURL = errors.deletingLastPathComponent()
     process.standardInput = input
     process.standardOutput = output
