@@ -87,8 +87,8 @@ struct BaselineCommandTests {
 
   private static let missingKey =
     "welniet: de sleutel van deze baseline ontbreekt; vraag haar aan wie hem maakte (‘welniet baseline --show-key’) en zet "
-    + "haar in WELNIET_BASELINE_KEY of .git/welniet-baseline-key, of begin opnieuw met ‘welniet baseline --new-key’ "
-    + "(known.json)\n"
+    + "haar in WELNIET_BASELINE_KEY of .git/welniet-baseline-key, begin opnieuw met ‘welniet baseline --new-key’, of ga "
+    + "zonder verder met --no-baseline (known.json)\n"
 
   @Test(
     "What is wrong is one line that tells what to do, and ends the run",
@@ -129,6 +129,14 @@ struct BaselineCommandTests {
     let outcome = try shell(Self.files, "x() { \(line); }; x > /dev/null")
     #expect(outcome.errors == errors)
     #expect(outcome.status == 2)
+  }
+
+  @Test("Without a baseline everything is reported, and no key is needed")
+  func ignored() throws {
+    let outcome = try shell(
+      Self.files, "w baseline > /dev/null; unset WELNIET_BASELINE_KEY; w --no-baseline -f compact . | cut -d: -f1")
+    #expect(outcome.lines == ["a.md", "b/c.md"])
+    #expect(outcome.errors == "")
   }
 
   @Test("A draft that cannot be read keeps a baseline as it was")

@@ -32,6 +32,7 @@ struct Settings: Sendable {
   var since: String?
   var isStaged = false
   var baseline: Path?
+  var ignoresBaseline = false
   /// Whether git runs it before a commit.
   var isHook = false
 

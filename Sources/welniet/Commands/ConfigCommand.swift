@@ -18,7 +18,8 @@ extension Command {
         "What goes before what: an option, the file's front matter, the welniet.json or .welniet.json in the nearest "
           + "folder (with its ‘overrides’), and else the default. Without a file it shows what holds in this folder.")
     ],
-    options: Option.context.filter { $0.name != "--stdin-filename" } + Option.configuration + [.baseline, .color],
+    options: Option.context.filter { $0.name != "--stdin-filename" } + Option.configuration
+      + [.baseline, .noBaseline, .color],
     examples: [
       Example("welniet config nieuws/mei.md", Phrase("wat geldt voor dit bestand?", "what holds for this file?")),
       Example(
@@ -59,7 +60,7 @@ private struct ConfigurationPage {
     } catch {
       throw Failure(error, ids: environment.protocolIDs)
     }
-    baseline = setup.configuration.choiceOfBaseline(option: settings.baseline)
+    baseline = settings.ignoresBaseline ? nil : setup.configuration.choiceOfBaseline(option: settings.baseline)
     style = Style(isColored: invocation.isColored(toFile: false))
     wording = ConfigurationWording(setup.settings.language.value)
   }

@@ -22,8 +22,8 @@ extension Command {
           + "changed lines as they are staged, with the configuration as it is staged, and exits with 1 where the commit "
           + "cannot go on.")
     ],
-    options: Option.context.filter { $0.name != "--stdin-filename" } + Option.configuration + [Option.baseline]
-      + Option.selection + Option.output + [Option.jobs],
+    options: Option.context.filter { $0.name != "--stdin-filename" } + Option.configuration
+      + [Option.baseline, Option.noBaseline] + Option.selection + Option.output + [Option.jobs],
     examples: [
       Example("welniet git-hook install", Phrase("voortaan voor elke commit", "before each commit from now on")),
       Example("welniet git-hook run", Phrase("wat zou de hook nu zeggen?", "what would the hook say now?")),

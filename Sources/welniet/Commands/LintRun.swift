@@ -49,9 +49,10 @@ final class LintRun {
   private static func baselines(
     _ settings: Settings, _ list: DraftList, _ changes: ChangedText?
   ) throws(Failure) -> BaselineSet {
+    let inputs = settings.ignoresBaseline ? [] : list.inputs
     do throws(BaselineProblem) {
       return try BaselineSet(
-        option: settings.baseline, configurations: list.inputs.map { $0.setup.configuration },
+        option: settings.baseline, configurations: inputs.map { $0.setup.configuration },
         tree: changes?.tree ?? .disk, present: changes?.lister ?? BaselineSet.filesOnDisk)
     } catch {
       throw .baseline(error)

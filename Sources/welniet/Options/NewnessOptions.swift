@@ -15,7 +15,7 @@ extension Option {
         "alleen tekst die klaarstaat voor de commit; leest teksten en instellingen uit de index van git",
         "only text that is staged for the commit; reads texts and configuration from git's index")
     ) { $0.isStaged = true },
-    baseline,
+    baseline, noBaseline,
   ]
 
   static let baseline = Option(
@@ -24,6 +24,13 @@ extension Option {
       "wat er al stond en niet meer gemeld wordt; gaat voor ‘baseline’ in welniet.json",
       "what was there before and is no longer reported; goes before ‘baseline’ in welniet.json")
   ) { (argument, settings) throws(UsageError) in settings.baseline = argument.path }
+
+  static let noBaseline = Option.flag(
+    "--no-baseline", category: .selection,
+    help: Phrase(
+      "meld ook wat er al stond, bijvoorbeeld waar de sleutel niet is",
+      "report what was there before, too, for example where the key is not")
+  ) { $0.ignoresBaseline = true }
 
   /// Options about making baselines.
   static let recording: [Option] = [

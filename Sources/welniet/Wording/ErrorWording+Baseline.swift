@@ -48,10 +48,10 @@ extension ErrorWording {
   private var askForKey: String {
     let places = (BaselineKey.variable, ".git/\(BaselineKey.fileName)")
     return say(
-      "vraag haar aan wie hem maakte (‘welniet baseline --show-key’) en zet haar in \(places.0) of \(places.1), of begin "
-        + "opnieuw met ‘welniet baseline --new-key’",
-      "ask whoever made it for the key (‘welniet baseline --show-key’) and put it in \(places.0) or \(places.1), or begin "
-        + "anew with ‘welniet baseline --new-key’")
+      "vraag haar aan wie hem maakte (‘welniet baseline --show-key’) en zet haar in \(places.0) of \(places.1), begin "
+        + "opnieuw met ‘welniet baseline --new-key’, of ga zonder verder met --no-baseline",
+      "ask whoever made it for the key (‘welniet baseline --show-key’) and put it in \(places.0) or \(places.1), begin "
+        + "anew with ‘welniet baseline --new-key’, or go on without it: --no-baseline")
   }
 
   private func missing(_ path: Path, _ origin: Origin, _ suggestion: String?) -> Parts {
