@@ -17,11 +17,14 @@ package struct ChangedDraft: Sendable {
         throw FileProblem(error.kind, path: shown)
       }
     }
+    let bytes: [UInt8]?
     do throws(GitProblem) {
-      return try repository.blob(object)
+      bytes = try repository.blob(object, limit: SizeLimit.draft)
     } catch {
       throw FileProblem(.noObject, path: shown)
     }
+    guard let bytes else { throw FileProblem(.tooLarge(limit: SizeLimit.draft), path: shown) }
+    return bytes
   }
 }
 

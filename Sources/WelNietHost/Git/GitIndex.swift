@@ -48,11 +48,14 @@ package struct GitIndex: Sendable {
       if mayBeOnDisk(path) { return try FileTree.disk.read(path) }
       throw FileProblem(.notFound, path: path)
     }
+    let bytes: [UInt8]?
     do throws(GitProblem) {
-      return try repository.blob(object)
+      bytes = try repository.blob(object, limit: SizeLimit.data)
     } catch {
       throw FileProblem(.noObject, path: path)
     }
+    guard let bytes else { throw FileProblem(.tooLarge(limit: SizeLimit.data), path: path) }
+    return bytes
   }
 
   /// Reads from the index what is in it, and other files from the disk.

@@ -30,14 +30,17 @@ package struct GitRepository: Sendable {
     return outcome.status == 0 ? GitRepository.withoutLineEnd(outcome.output) : nil
   }
 
-  private static func run(_ arguments: [String], paths: [[UInt8]] = []) throws(GitProblem) -> Subprocess.Outcome {
+  private static func run(
+    _ arguments: [String], paths: [[UInt8]] = [], limit: Int = .max
+  ) throws(GitProblem) -> Subprocess.Outcome {
     let environment: [String: String?] = [
       "LC_ALL": "C", "LANGUAGE": nil, "GIT_OPTIONAL_LOCKS": "0", "GIT_LITERAL_PATHSPECS": "1",
       // These would change the form of what git writes.
       "GIT_DIFF_OPTS": nil, "GIT_EXTERNAL_DIFF": nil, "GIT_PAGER": nil, "GIT_TRACE": nil,
     ]
     do throws(Subprocess.StartProblem) {
-      return try Subprocess.run("git", arguments.map { Array($0.utf8) } + paths, environment: environment)
+      return try Subprocess.run(
+        "git", arguments.map { Array($0.utf8) } + paths, limit: limit, environment: environment)
     } catch {
       throw .noGit
     }
@@ -93,8 +96,11 @@ extension GitRepository {
     return output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The bytes of an object.
-  func blob(_ object: String) throws(GitProblem) -> [UInt8] {
-    try output(["cat-file", "blob", object])
+  /// The bytes of an object; nil where it has more than a limit.
+  func blob(_ object: String, limit: Int) throws(GitProblem) -> [UInt8]? {
+    let outcome = try GitRepository.run(["cat-file", "blob", object], limit: limit)
+    if outcome.isCut { return nil }
+    guard outcome.status == 0 else { throw GitRepository.problem(outcome) }
+    return outcome.output
   }
 }

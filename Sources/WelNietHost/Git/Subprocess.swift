@@ -12,6 +12,8 @@ enum Subprocess {
     /// What it exited with; 128 and the signal's number where a signal ended it.
     var status: Int32
     var output: [UInt8]
+    /// Whether it wrote more than was wanted, and was not read to its end.
+    var isCut = false
     var errors: [UInt8]
   }
 
@@ -19,10 +21,11 @@ enum Subprocess {
   ///
   /// - Parameters:
   ///   - arguments: without the program's name.
+  ///   - limit: how many bytes of output are read at the most.
   ///   - environment: variables over those of this process; nil takes one away.
   /// - Throws: the `errno` of what stopped it from starting.
   static func run(
-    _ program: String, _ arguments: [[UInt8]], environment: [String: String?] = [:]
+    _ program: String, _ arguments: [[UInt8]], limit: Int = .max, environment: [String: String?] = [:]
   ) throws(StartProblem) -> Outcome {
     let output = try Pipe()
     let errors = try Pipe()
@@ -30,10 +33,12 @@ enum Subprocess {
       program, [Array(program.utf8)] + arguments, variables(environment), output: output, errors: errors)
     output.closeWriting()
     errors.closeWriting()
-    let texts = drain([output.reading, errors.reading])
+    let texts = drain([output.reading, errors.reading], limit: limit)
+    // A child that is not done then finds nobody reading, and ends.
     output.closeReading()
     errors.closeReading()
-    return Outcome(status: wait(for: child), output: texts[0], errors: texts[1])
+    return Outcome(
+      status: wait(for: child), output: texts[0], isCut: texts[0].count > limit, errors: texts[1])
   }
 
   struct StartProblem: Error, Sendable {
@@ -112,8 +117,8 @@ enum Subprocess {
 
   // MARK: Reading
 
-  /// Reads from all descriptors at once, so that none fills up, until all have ended.
-  private static func drain(_ descriptors: [Int32]) -> [[UInt8]] {
+  /// Reads from all descriptors at once, so that none fills up, until all have ended or one has given too much.
+  private static func drain(_ descriptors: [Int32], limit: Int) -> [[UInt8]] {
     var texts: [[UInt8]] = Array(repeating: [], count: descriptors.count)
     // poll(2) passes over negative descriptors.
     var requests = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
@@ -124,6 +129,7 @@ enum Subprocess {
         let count = buffer.withUnsafeMutableBytes { Descriptor.read(requests[index].fd, into: $0) }
         if count > 0 { texts[index] += buffer[..<count] } else { requests[index].fd = -1 }
         requests[index].revents = 0
+        if texts[index].count > limit { return texts }
       }
     }
     return texts
