@@ -8,4 +8,6 @@ public struct FixedDraft: Sendable {
   public var fixes: [Fix]
   /// What linting the fixed draft gives: what is left.
   public var result: LintResult
+  /// The findings that are left, without those that were to be kept.
+  public var left: [Finding]
 }

@@ -3,14 +3,16 @@ struct Fixers: Sendable {
   private let disclaimers: DisclaimerFixer
   private let masks = MaskFixer()
   private let images = ImageFixer()
+  private let names: NameFixer
 
   init(_ lexicon: Lexicon) {
     disclaimers = DisclaimerFixer(lexicon)
+    names = NameFixer(lexicon)
   }
 
   /// The fixes for a draft's findings; for each finding the best first.
   func fixes(for result: LintResult, in analysis: Analysis) -> [Fix] {
-    var fixes: [Fix] = []
+    var fixes = names.fixes(for: result, in: analysis)
     for (index, finding) in result.findings.enumerated() {
       switch finding.rule {
       case .disclaimerMissing, .disclaimerIncomplete, .disclaimerAffiliation:
@@ -22,7 +24,8 @@ struct Fixers: Sendable {
       }
     }
     let shielded = Shield(result, analysis.prose)
-    return fixes.filter { !$0.edits.isEmpty && shielded.allows($0.edits) }
+    fixes.removeAll { $0.edits.isEmpty || !shielded.allows($0.edits) }
+    return result.findings.indices.flatMap { index in fixes.filter { $0.finding == index } }
   }
 }
 

@@ -15,25 +15,47 @@ extension Linter {
   ///
   /// Each fix was tried: its finding is gone and no other came of it. One that does not hold is not applied.
   ///
-  /// - Parameter isWanted: Picks the findings to fix.
+  /// - Parameters:
+  ///   - result: What `lint` gave for the same draft and context, where that is known already.
+  ///   - kept: Findings that are all right, such as those that a baseline knows.
+  ///   - isWanted: Picks the findings to fix.
   public func fixed(
-    _ source: Source, context: LintContext, where isWanted: (Finding) -> Bool = { _ in true }
+    _ source: Source, context: LintContext, after result: LintResult? = nil, keeping kept: [Finding] = [],
+    where isWanted: (Finding) -> Bool = { _ in true }
   ) -> FixedDraft {
-    var draft = FixedDraft(source: source, edits: [], fixes: [], result: lint(source, context: context))
+    let result = result ?? lint(source, context: context)
+    var draft = FixedDraft(source: source, edits: [], fixes: [], result: result, left: [])
+    var kept = kept
     var text = EditedText(length: source.bytes.count)
     for _ in 0..<Linter.mostRounds {
       let fixes = fixes(for: draft.result, in: draft.source, context: context)
-      let choices = Linter.choices(fixes.filter { $0.isSafe && isWanted(draft.result.findings[$0.finding]) })
+      let choices = Linter.choices(
+        fixes.filter {
+          $0.isSafe && isWanted(draft.result.findings[$0.finding])
+            && !Linter.holds(kept, draft.result.findings[$0.finding])
+        })
       var round = FixRound(self, draft.source, draft.result.findings, context: context)
       round.attempt(choices[...])
       guard let outcome = round.outcome else { break }
       text.apply(round.plan.edits)
+      let map = EditMap(round.plan.edits)
+      for index in kept.indices { kept[index].range = kept[index].range.map { map.range($0) } }
       draft.source = outcome.source
       draft.result = outcome.result
       draft.fixes += round.plan.fixes
     }
     draft.edits = text.edits
+    draft.left = draft.result.findings.filter { !Linter.holds(kept, $0) }
     return draft
+  }
+
+  /// Whether a finding is one of those that are kept, wherever their edges are now.
+  private static func holds(_ kept: [Finding], _ finding: Finding) -> Bool {
+    kept.contains { known in
+      guard known.rule == finding.rule else { return false }
+      guard let one = known.range, let two = finding.range else { return known.range == finding.range }
+      return one.overlaps(two)
+    }
   }
 
   /// The fixes of each finding together; what takes most away first, else in the draft's order.

@@ -17,6 +17,8 @@ package struct FileProblem: Error, Sendable, Equatable {
     case tooLarge(limit: Int)
     /// Something of that name is there already.
     case exists
+    /// It is not as it was when it was read.
+    case changed
     /// A configuration may not lead there.
     case outside
     /// Git lists the content, but doesn't have it.

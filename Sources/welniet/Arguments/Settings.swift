@@ -52,6 +52,10 @@ struct Settings: Sendable {
   /// How many drafts are linted at a time; nil for as many as there are processors.
   var jobs: Int?
 
+  // Fixing
+  /// Shows changes, and makes none.
+  var wantsDiff = false
+
   // Measuring accuracy
   var listsErrors = false
   var wantsJSON = false

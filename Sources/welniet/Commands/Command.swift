@@ -30,7 +30,7 @@ struct Command: Sendable {
 extension Command {
   /// In the order of the help.
   static let all: [Command] = [
-    lint, batch, languageServer, baseline, gitHook, explain, rules, protocols, config, initialize, lexicon, evaluate,
+    lint, fix, batch, languageServer, baseline, gitHook, explain, rules, protocols, config, initialize, lexicon, evaluate,
     completions,
   ]
 

@@ -20,11 +20,13 @@ extension Option {
         "tel aan het eind de bevindingen per regel, de bestanden en de bytes",
         "count at the end the findings of each rule, the files and the bytes")
     ) { $0.wantsStatistics = true },
-    .flag(
-      "--quiet", short: "-q", category: .output,
-      help: Phrase("alleen bevindingen, geen samenvatting", "findings only, no summary")
-    ) { $0.isQuiet = true },
+    quiet,
   ]
+
+  static let quiet = Option.flag(
+    "--quiet", short: "-q", category: .output,
+    help: Phrase("alleen bevindingen, geen samenvatting", "findings only, no summary")
+  ) { $0.isQuiet = true }
 
   static let color = Option.word(
     "--color", among: Settings.Color.allCases, id: { $0.rawValue }, category: .output,

@@ -5,21 +5,21 @@ extension Option {
   static let selection: [Option] = [
     .word(
       "--severity", among: Severity.allCases, id: { $0.id }, category: .selection,
-      help: Phrase("toon alleen bevindingen van deze ernst en erger", "show only findings of this severity and worse")
+      help: Phrase("alleen bevindingen van deze ernst en erger", "only findings of this severity and worse")
     ) { $1.minimumSeverity = $0 },
     Option(
       "--rule", value: .rules, category: .selection,
       help: Phrase(
-        "toon alleen bevindingen van deze regels of families; mag vaker",
-        "show only findings of these rules or families; may be repeated")
+        "alleen bevindingen van deze regels of families; mag vaker",
+        "only findings of these rules or families; may be repeated")
     ) { (argument, settings) throws(UsageError) in
       settings.wantedRules.formUnion(try RuleSelector.rules(in: argument, option: "--rule"))
     },
     Option(
       "--exclude-rule", value: .rules, category: .selection,
       help: Phrase(
-        "toon geen bevindingen van deze regels of families; mag vaker",
-        "show no findings of these rules or families; may be repeated")
+        "geen bevindingen van deze regels of families; mag vaker",
+        "no findings of these rules or families; may be repeated")
     ) { (argument, settings) throws(UsageError) in
       settings.unwantedRules.formUnion(try RuleSelector.rules(in: argument, option: "--exclude-rule"))
     },

@@ -29,6 +29,10 @@ extension ErrorWording {
       return say(
         "bestaat al en blijft zoals het is; verwijder het eerst, of pas het aan",
         "is there already and stays as it is; remove it first, or change it")
+    case .changed:
+      return say(
+        "is ondertussen veranderd en blijft zoals het is; probeer het opnieuw",
+        "has changed meanwhile and stays as it is; try again")
     case .outside:
       return say(
         "dit bestand ligt buiten de map of repository van de configuratie; verplaats het",

@@ -58,7 +58,7 @@ struct HelpText {
   private func title(of category: Option.Category) -> String {
     switch category {
     case .context: isDutch ? "Het bericht" : "The draft"
-    case .selection: isDutch ? "Wat je ziet" : "What you see"
+    case .selection: isDutch ? "Welke bevindingen" : "Which findings"
     case .output: isDutch ? "Het verslag" : "The report"
     case .general: isDutch ? "Algemeen" : "General"
     }
