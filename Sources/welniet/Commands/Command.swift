@@ -30,8 +30,8 @@ struct Command: Sendable {
 extension Command {
   /// In the order of the help.
   static let all: [Command] = [
-    lint, fix, batch, languageServer, baseline, gitHook, explain, rules, protocols, config, initialize, lexicon, evaluate,
-    completions,
+    lint, fix, batch, languageServer, baseline, gitHook, explain, rules, protocols, config, initialize, lexicon,
+    evaluate, completions,
   ]
 
   static func named(_ name: String) -> Command? {
