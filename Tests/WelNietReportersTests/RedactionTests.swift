@@ -42,6 +42,8 @@ struct RedactionTests {
       Example(.personalDataAddress, "Kerkstraat 12", "op de kerkstraat om 12 uur", "op de ********** om 12 uur"),
       Example(
         .abuseInsult, "sukkel van een Visser", "Visser, de visser en een sukkel", "******, de visser en een sukkel"),
+      Example(.abuseSlander, "Pieter steelt", "Pieter was er ook", "****** was er ook"),
+      Example(.abuseSlander, "Jan steelt", "Jan was er, vraag Jan maar", "*** was er, vraag *** maar"),
       Example(.reputationNegative, "Het is hier een puinhoop", "Het is een ander", "Het is een ander"),
       Example(.confidentialPupil, "Sanne is geschorst", "bel 010-1234567", "bel 010-1234567"),
     ])

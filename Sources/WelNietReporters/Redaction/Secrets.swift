@@ -4,8 +4,16 @@ import WelNietEngine
 struct Secrets: Sendable {
   private var needles = Needles()
   private var numbers = SecretNumbers()
+  /// Words with a capital where no sentence begins.
+  private var properNouns: Set<[UInt8]> = []
+  /// A word that only ever begins sentences is taken for a name from this many bytes: Pieter, but not Ik or Het.
+  private static let leastName = 4
 
   init(of findings: [Finding], in source: Source) {
+    if findings.isEmpty { return }
+    for word in SecretWord.all(in: source.bytes) where word.isCapitalized && !word.beginsSentence {
+      properNouns.insert(word.bytes)
+    }
     for finding in findings {
       guard let range = finding.range?.clamped(to: 0..<source.bytes.count), !range.isEmpty else { continue }
       add(Array(source.bytes[range]), of: finding.rule)
@@ -25,11 +33,14 @@ struct Secrets: Sendable {
       for word in SecretWord.all(in: text) where word.isCapitalized || word.hasDigit { needles.add(word) }
     default:
       numbers.add(text)
-      // A capital inside a sentence is a name; at its start it may be any word.
-      for word in SecretWord.all(in: text) where word.isCapitalized && !word.beginsSentence {
-        needles.add(word, isExact: true)
-      }
+      for word in SecretWord.all(in: text) where isName(word) { needles.add(word, isExact: true) }
     }
+  }
+
+  /// A capital inside a sentence makes a name; at its start, rather too much is covered than too little.
+  private func isName(_ word: SecretWord) -> Bool {
+    guard word.isCapitalized else { return false }
+    return !word.beginsSentence || properNouns.contains(word.bytes) || word.bytes.count >= Secrets.leastName
   }
 
   /// The parts of a name; its particles (van, de) only where it has nothing else.
