@@ -10,6 +10,7 @@ extension Command {
       "past aan wat veilig kan: zet er een disclaimer bij, laat namen, nummers en foto's weg",
       "changes what is safe to change: adds a disclaimer, leaves out names, numbers and photos"),
     operands: Phrase("[BESTAND|MAP|-]…", "[FILE|FOLDER|-]…"),
+    completedOperands: CompletedOperands(rest: .drafts),
     details: [
       Phrase(
         "Een naam wordt ‘een leerling’, ‘een collega’ of ‘iemand’, overal in de tekst dezelfde; een telefoonnummer, "

@@ -49,6 +49,8 @@ CASES = [
     ("welniet --since ho", ["hoofdlijn"], ["brief.md"]),
     ("welniet git-hook ", ["install", "uninstall", "run"], ["brief.md"]),
     ("welniet git-hook install ", [], ["install", "brief.md"]),
+    ("welniet fix ", ["brief.md", "map/"], ["foto.jpg"]),
+    ("welniet fix --di", ["--diff"], []),
     ("welniet baseline ", ["brief.md"], ["install", "foto.jpg"]),
     ("welniet completions ", ["bash", "zsh", "fish"], ["brief.md"]),
 ]
