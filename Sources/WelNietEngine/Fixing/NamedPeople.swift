@@ -25,6 +25,7 @@ struct NamedPeople {
     personOfEntity = entities.map { _ in nil }
     reader = NameReader(analysis: analysis, symbols: symbols.persons)
     let judge = WhomJudge(analysis, symbols, words, reader)
+    let together = NameGroups(of: entities.map { $0.tokens }, reader)
     for (index, finding) in result.findings.enumerated() where finding.rule == .personalDataName {
       guard let range = finding.range,
         let entity = entities.firstIndex(where: { analysis.prose.sourceRange(of: $0.range) == range }),
@@ -35,11 +36,11 @@ struct NamedPeople {
         people[known].findings.append(index)
         personOfEntity[entity] = known
       } else {
-        let group = NameGroups(reader).range(around: entity, in: entities.map { $0.tokens })
         personOfEntity[entity] = people.count
         people.append(
           Person(
-            mentions: [entity], findings: [index], whom: judge.whom(entities[entity], group), cluster: people.count))
+            mentions: [entity], findings: [index], whom: judge.whom(entities[entity], together[entity]),
+            cluster: people.count))
       }
     }
     let kept = result.suppressed.compactMap { $0.finding.range }
@@ -119,8 +120,7 @@ struct NamedPeople {
   }
 
   private func isJoined(_ left: Int, _ right: Int) -> Bool {
-    let tokens = [entities[left].tokens, entities[right].tokens]
-    return NameGroups(reader).range(around: 0, in: tokens).upperBound == tokens[1].upperBound
+    NameGroups.isJoined(entities[left].tokens, entities[right].tokens, reader)
   }
 
   /// Whoever owns something is not counted with the others: `Daan en Noors moeder`.

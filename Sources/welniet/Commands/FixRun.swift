@@ -113,7 +113,8 @@ final class FixRun {
       let findings = describer.describe(left, in: fixed.source)
       var bytes: [UInt8] = []
       compact.add(
-        ReportedFile(path: input.path.display, source: fixed.source, findings: findings), isFirst: false, to: &bytes)
+        ReportedFile(path: input.path.display, source: fixed.source, findings: findings), after: ReportSummary(),
+        to: &bytes)
       lines += String(decoding: bytes, as: UTF8.self)
     }
     tell(lines)

@@ -19,7 +19,8 @@ struct NameGroups {
   /// The tokens of the group that holds a name.
   subscript(name: Int) -> Range<Int> { groups[name] }
 
-  private static func isJoined(_ left: Range<Int>, _ right: Range<Int>, _ reader: NameReader) -> Bool {
+  /// Whether nothing but a comma or `en` stands between two names of a paragraph.
+  static func isJoined(_ left: Range<Int>, _ right: Range<Int>, _ reader: NameReader) -> Bool {
     guard left.upperBound < right.lowerBound, right.lowerBound - left.upperBound <= 2,
       reader.isSameBlock(left.upperBound, right.lowerBound)
     else { return false }
