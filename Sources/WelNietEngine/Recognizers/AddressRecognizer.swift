@@ -150,6 +150,8 @@ extension Analysis {
   /// Whether `Voornaam Achternaam,` stands before a token.
   func isAfterName(_ token: Int) -> Bool {
     guard token >= 3, self.token(token - 1, is: UInt8(ascii: ",")), sameBlock(token, token - 3) else { return false }
+    // `Obs De Klimop, …`: an article opens the name of a school or a firm.
+    if key(token - 3, is: "de") || key(token - 3, is: "het") || key(token - 3, is: "the") { return false }
     return [token - 2, token - 3].allSatisfy {
       tokens[$0].kind == .word && tokens[$0].flags.contains(.capitalized) && !tokens[$0].flags.contains(.hasDigit)
     }

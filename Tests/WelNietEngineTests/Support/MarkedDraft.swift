@@ -35,10 +35,13 @@ struct MarkedDraft {
 
   /// The findings of a rule that the built-in lexicons give.
   func findings(
-    _ rule: Rule, author: Author = .employee, channel: Channel = .personal, markup: Markup = .plain
+    _ rule: Rule, author: Author = .employee, channel: Channel = .personal, markup: Markup = .plain,
+    protocol school: String = "kopwerk", roster: [String] = [], consents: [Consent] = []
   ) -> [String] {
     let source = Source(text)
-    let context = Workbench.context("kopwerk", author: author, channel: channel, markup: markup)
+    var context = Workbench.context(school, author: author, channel: channel, markup: markup)
+    context.roster = roster
+    context.consents = consents
     return Workbench.builtIn.findings(in: source, context: context).filter { $0.rule == rule }
       .map { $0.range.map { source.text(in: $0) } ?? "" }
   }

@@ -11,10 +11,7 @@ struct DisclaimerStatement: Sendable {
   /// Where a protocol asks for the own view only, saying that it is not the school's says as much.
   func satisfies(_ required: [SchoolProtocol.DisclaimerElement]) -> Bool {
     if required == [.ownOpinion] { return elements.contains(.ownOpinion) || elements.contains(.notOfficial) }
-    return required.allSatisfy { element in
-      // Whoever says that it is neither the school's view nor theirs who react has said whose it is.
-      elements.contains(element) || element == .ownOpinion && elements.count == 2
-    }
+    return required.allSatisfy { elements.contains($0) }
   }
 }
 
@@ -63,7 +60,8 @@ struct DisclaimerFinder: Sendable {
   /// Whether a sentence stands right after a disclaimer's sentence, or introduces one.
   private func isBeside(_ number: Int, _ marked: [Bool], _ analysis: Analysis) -> Bool {
     if number > 0, marked[number - 1] { return words.contains { has($0.soft, analysis, number) } }
-    return number + 1 < marked.count && marked[number + 1] && has(label, analysis, number)
+    return number + 1 < marked.count && marked[number + 1]
+      && (has(label, analysis, number) || has(words[0].soft, analysis, number))
   }
 
   private func has(_ symbol: Symbol?, _ analysis: Analysis, _ sentence: Int) -> Bool {

@@ -29,10 +29,19 @@ package struct ImageChecker: Sendable {
   }
 
   private func check(_ analysis: Analysis, _ candidates: inout [Candidate]) {
+    let registered = RegisteredConsent(analysis, for: .image)
+    if !registered.isEmpty {
+      // What the lexicons found in words: `Hierbij de foto van Daan Visser`.
+      candidates.removeAll { candidate in
+        guard candidate.rule == .personalDataImage, case .prose(let range) = candidate.place else { return false }
+        return registered.coversEverybody(in: analysis.tokens(in: range))
+      }
+    }
     for image in analysis.prose.images {
       let texts = [image.alternative, image.title].map { analysis.tokens(in: $0) }
       guard texts.contains(where: { showsPeople($0, analysis) }),
-        !texts.contains(where: { has(unrecognisable, in: $0, analysis) }), !isConsented(image, texts, analysis)
+        !texts.contains(where: { has(unrecognisable, in: $0, analysis) }), !isConsented(image, texts, analysis),
+        !texts.contains(where: { registered.coversEverybody(in: $0) })
       else { continue }
       let isMade = texts.contains { has(made, in: $0, analysis) }
       candidates.append(

@@ -18,18 +18,27 @@ enum NameChecker {
 /// The word sets that the judgement of names needs, looked up once.
 struct NameCheckSymbols: Sendable {
   let persons: PersonSymbols
-  let family, childWord, staffWord, childHeading, birthWord, ageVerb: Symbol
-  let consent, nameConsent, consentAll: Symbol
+  let schoolTie: SchoolTie
+  let family, childWord, staffWord, childHeading, birthWord: Symbol
+  let ageVerb, privatePerson, classVerb, exercise, childSection: Symbol
+  let consent, nameConsent, imageConsent, quoteConsent, consentAll: Symbol
 
   init(_ lexicon: Lexicon) {
     func symbol(_ name: StaticString) -> Symbol { lexicon.symbol(named: name) ?? Symbol.max }
     persons = PersonSymbols(lexicon)
+    schoolTie = SchoolTie(lexicon)
     family = symbol("family")
+    privatePerson = symbol("private-person-word")
+    classVerb = symbol("class-verb")
+    childSection = symbol("child-section")
+    exercise = symbol("exercise-word")
     childWord = symbol("child-word")
     staffWord = symbol("staff-word")
     childHeading = symbol("child-heading")
     consent = symbol("consent")
     nameConsent = symbol("consent-name")
+    imageConsent = symbol("consent-image")
+    quoteConsent = symbol("consent-quote")
     consentAll = symbol("consent-all")
     birthWord = symbol("birth-word")
     ageVerb = symbol("age-verb")

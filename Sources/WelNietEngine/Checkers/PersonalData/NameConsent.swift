@@ -1,8 +1,7 @@
 /// Whether consent clears a name: stated in the draft where it covers the name, or registered by the school.
 struct NameConsent {
   private let analysis: Analysis
-  /// Each registered name's folded words.
-  private let registered: [[[UInt8]]]
+  private let registered: RegisteredConsent
   /// Whether a statement of consent covers all names of the draft.
   private var coversAll = false
   /// For each section, whether a statement covers its names. A section is what stands under a heading; a plain draft's
@@ -18,10 +17,7 @@ struct NameConsent {
 
   init(_ analysis: Analysis, _ symbols: NameCheckSymbols) {
     self.analysis = analysis
-    registered = analysis.context.consents.filter { $0.scope == .name }.map { consent in
-      let stream = TokenStream(Array(consent.name.utf8))
-      return stream.tokens.indices.map { stream.key($0) }
-    }
+    registered = RegisteredConsent(analysis, for: .name)
     let headed = analysis.prose.blocks.contains { $0.role == .heading }
     var section = 0
     sections = analysis.prose.blocks.map { block in
@@ -34,9 +30,16 @@ struct NameConsent {
     let isShort = analysis.sentences.count <= Self.shortDraft
     for (number, sentence) in analysis.sentences.enumerated() {
       guard analysis.chart.first(symbols.consent, in: sentence.tokens) != nil else { continue }
-      if isShort || analysis.chart.first(symbols.consentAll, in: sentence.tokens) != nil {
+      let isAboutNames = analysis.chart.first(symbols.nameConsent, in: sentence.tokens) != nil
+      // Who agreed to a picture or a quotation did not agree to be named elsewhere.
+      let isAboutOther = [symbols.imageConsent, symbols.quoteConsent].contains {
+        analysis.chart.first($0, in: sentence.tokens) != nil
+      }
+      if isAboutOther, !isAboutNames {
+        coveredSentences[number] = true
+      } else if isShort || analysis.chart.first(symbols.consentAll, in: sentence.tokens) != nil {
         coversAll = true
-      } else if analysis.chart.first(symbols.nameConsent, in: sentence.tokens) != nil {
+      } else if isAboutNames {
         coveredSections[sections[sentence.block]] = true
       } else {
         for near in max(0, number - 1)...min(analysis.sentences.count - 1, number + 1) { coveredSentences[near] = true }
@@ -46,18 +49,9 @@ struct NameConsent {
   }
 
   func covers(_ person: Entity, nameStart: Int) -> Bool {
-    if coversAll || isRegistered(nameStart..<person.tokens.upperBound) { return true }
+    if coversAll || registered.covers(nameStart..<person.tokens.upperBound) { return true }
     let sentence = Int(analysis.tokens[person.tokens.lowerBound].sentence)
     let block = analysis.sentences[sentence].block
     return coveredSentences[sentence] || coveredBlocks[block] || coveredSections[sections[block]]
-  }
-
-  /// Whether all the words of a name stand in a registered one.
-  private func isRegistered(_ tokens: Range<Int>) -> Bool {
-    registered.contains { name in
-      tokens.allSatisfy { token in
-        analysis.tokens[token].kind != .word || name.contains { $0.elementsEqual(analysis.key(token)) }
-      }
-    }
   }
 }

@@ -5,6 +5,10 @@ struct NameContext {
   private let symbols: NameCheckSymbols
   /// For each block, whether a heading above it, or the letter's opening, names a class.
   private let underClass: [Bool]
+  /// For each block, whether a heading above it announces riddles, sums or jokes, whose people are invented.
+  private let underExercise: [Bool]
+  /// Whether the draft is about the school at all.
+  private let isAboutSchool: Bool
   private let staffWords: SymbolPlaces
   private let childWords: SymbolPlaces
   /// The columns headed `kind`, `leerling`, `naam` …, or by a class.
@@ -18,7 +22,9 @@ struct NameContext {
   init(_ analysis: Analysis, _ symbols: NameCheckSymbols) {
     self.analysis = analysis
     self.symbols = symbols
-    underClass = Self.blocksUnderClass(analysis)
+    underClass = Self.blocksUnderClass(analysis, symbols.childSection)
+    underExercise = Self.blocksUnderExercise(analysis, symbols.exercise)
+    isAboutSchool = analysis.context.channel == .official || symbols.schoolTie.isTied(analysis, [])
     staffWords = SymbolPlaces(symbols.staffWord, in: analysis.chart)
     childWords = SymbolPlaces(symbols.childWord, in: analysis.chart)
     childColumns = Self.columnsOfChildren(analysis, symbols)
@@ -36,9 +42,10 @@ struct NameContext {
     if block.role == .tableCell, childColumns.contains(Column(table: block.table, column: block.column)) {
       return true
     }
-    if hasStaffNear(person) { return false }
+    if hasStaffNear(person) || underExercise[number] { return false }
+    if analysis.chart.first(symbols.exercise, in: analysis.sentence(of: token).tokens) != nil { return false }
     if underClass[number] { return true }
-    guard analysis.context.author == .employee else { return false }
+    guard analysis.context.author == .employee, isAboutSchool else { return false }
     return childWords.isAny(in: tokens(near: person))
   }
 
@@ -50,8 +57,15 @@ struct NameContext {
   /// The sentence of a name and those before and after it.
   private func tokens(near person: Entity) -> Range<Int> {
     let sentence = Int(analysis.tokens[person.tokens.lowerBound].sentence)
-    let last = min(analysis.sentences.count - 1, sentence + 1)
-    return analysis.sentences[max(0, sentence - 1)].tokens.lowerBound..<analysis.sentences[last].tokens.upperBound
+    let block = analysis.sentences[sentence].block
+    // In markup, what another paragraph, line of a list or heading says is another matter.
+    func isBeside(_ other: Int) -> Bool {
+      analysis.sentences.indices.contains(other)
+        && (analysis.context.markup == .plain || analysis.sentences[other].block == block)
+    }
+    let first = isBeside(sentence - 1) ? sentence - 1 : sentence
+    let last = isBeside(sentence + 1) ? sentence + 1 : sentence
+    return analysis.sentences[first].tokens.lowerBound..<analysis.sentences[last].tokens.upperBound
   }
 
   private static func columnsOfChildren(_ analysis: Analysis, _ symbols: NameCheckSymbols) -> Set<Column> {
@@ -68,11 +82,32 @@ struct NameContext {
     return columns
   }
 
-  private static func blocksUnderClass(_ analysis: Analysis) -> [Bool] {
+  private static func blocksUnderExercise(_ analysis: Analysis, _ exercise: Symbol) -> [Bool] {
+    var announces = [Bool](repeating: false, count: analysis.prose.blocks.count)
+    for sentence in analysis.sentences where analysis.chart.first(exercise, in: sentence.tokens) != nil {
+      announces[sentence.block] = true
+    }
+    var under = announces
+    var isUnder = false
+    for (number, block) in analysis.prose.blocks.enumerated() {
+      if block.role == .heading { isUnder = announces[number] }
+      under[number] = isUnder
+    }
+    return under
+  }
+
+  private static func blocksUnderClass(_ analysis: Analysis, _ childSection: Symbol) -> [Bool] {
     let classSymbol = Entity.Kind.schoolClass.symbol
     var under = [Bool](repeating: false, count: analysis.prose.blocks.count)
     var blockHasClass = under
     for sentence in analysis.sentences where analysis.chart.first(classSymbol, in: sentence.tokens) != nil {
+      blockHasClass[sentence.block] = true
+    }
+    // `Kind van de week`, `Jarigen`
+    for sentence in analysis.sentences
+    where analysis.prose.blocks[sentence.block].role == .heading
+      && analysis.chart.first(childSection, in: sentence.tokens) != nil
+    {
       blockHasClass[sentence.block] = true
     }
     // The opening: the first line of a plain post, title or salutation.

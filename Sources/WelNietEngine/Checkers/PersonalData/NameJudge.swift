@@ -30,13 +30,14 @@ struct NameJudge {
     guard !detail.isNobody, !isQuiet(person) else { return false }
     // Staff may be named by their title; their full names only on the school's own pages.
     if !detail.isDisjoint(with: [.title, .role, .relative]) {
-      guard detail.isFullName else { return false }
+      guard detail.isFullName || ties.isPrivatePerson(person) else { return false }
     }
     let start = Self.nameStart(of: person, analysis)
     if consent.covers(person, nameStart: start) { return false }
     let group = groups[index]
     if detail.isFullName { return !makers.isMaker(person) || ties.isTied(group) }
     if detail.contains(.surnameInitial) { return true }
+    if ties.isPrivatePerson(person) { return true }
     guard detail.contains(.given) else { return false }
     if ties.isOwnChild(group) { return ties.hasClass(group) }
     if staff.contains(analysis.key(start)) { return false }

@@ -27,6 +27,8 @@ struct NameTies {
     for start in max(sentence.lowerBound, group.lowerBound - 4)..<group.lowerBound {
       guard let end = analysis.chart.end(of: Entity.Kind.schoolClass.symbol, at: start) else { continue }
       if end == group.lowerBound || end + 1 == group.lowerBound && !reader.isWord(end) { return true }
+      // `nieuw in groep 1 zijn Noud en Hiba`
+      if end + 1 == group.lowerBound, reader.has(symbols.classVerb, at: end) { return true }
     }
     return false
   }
@@ -51,6 +53,13 @@ struct NameTies {
     if reader.has(symbols.persons.thingDeterminer, at: noun) { noun += 1 }
     if reader.has(symbols.persons.youngPerson, at: noun) { return true }
     return reader.has(symbols.persons.tieNoun, at: noun) && reader.has(symbols.persons.tieLink, at: noun + 1)
+  }
+
+  /// `onze buurman dhr. Van Wamelen`: a title, but no member of staff.
+  func isPrivatePerson(_ person: Entity) -> Bool {
+    let start = person.tokens.lowerBound
+    return person.person.contains(.title) && reader.isSameSentence(start - 1, start)
+      && reader.has(symbols.privatePerson, at: start - 1)
   }
 
   /// `Bas (leerkracht groep 4)`, `Groet, Mandy`: a grown-up, by what follows or what stands before.

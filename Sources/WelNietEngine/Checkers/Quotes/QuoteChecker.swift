@@ -24,11 +24,13 @@ package struct QuoteChecker: Sendable {
     let permissions = Permissions(
       consent: SymbolPlaces(consent, in: analysis.chart), quoting: SymbolPlaces(quoteConsent, in: analysis.chart),
       leave: SymbolPlaces(permission, in: analysis.chart))
+    let registered = RegisteredConsent(analysis, for: .quote)
     let reposted = RepostSpans.extend(&candidates, over: quotations, analysis)
     for entity in quotations {
       let detail = QuotationDetail(rawValue: entity.detail)
       guard detail.contains(.attributed), detail.isDisjoint(with: [.partial, .exempt]) else { continue }
       if isPermitted(entity.tokens, permissions, analysis) { continue }
+      if registered.coversEverybody(in: around(entity.tokens, after: 0, analysis)) { continue }
       // A speaker of its own makes it a quote as well.
       if !detail.contains(.spoken), entity.tokens.contains(where: { reposted[$0] }) { continue }
       candidates.append(Candidate(rule: .quotesPerson, place: .prose(entity.range)))

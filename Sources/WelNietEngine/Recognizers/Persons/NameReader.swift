@@ -93,8 +93,19 @@ struct NameReader {
   /// A capitalised word that may be a surname.
   func isSurnamePlace(_ token: Int) -> Bool {
     guard isCapitalized(token), length(token) >= 2 else { return false }
-    if has(symbols.surname, at: token) { return !isSchool(token) }
+    if has(symbols.surname, at: token) || isPlaceLikeSurname(token) { return !isSchool(token) }
     return isUnknownName(token)
+  }
+
+  /// `Jorrit Veltkamp`, `Lieke van Brouwershaven`: a word that ends as places do, behind a given name that no article or
+  /// preposition of place makes part of an address.
+  func isPlaceLikeSurname(_ token: Int) -> Bool {
+    guard length(token) >= 6, has(symbols.placeSurname, at: token) else { return false }
+    for first in max(0, token - 3)..<token where isGiven(first) && isCapitalized(first) {
+      guard first + 1 == token || particleEnd(first + 1) == token else { continue }
+      return !has(symbols.thingDeterminer, at: first - 1) && !has(symbols.placePreposition, at: first - 1)
+    }
+    return false
   }
 
   func isSchool(_ token: Int) -> Bool { has(Entity.Kind.school.symbol, at: token) }

@@ -61,13 +61,29 @@ struct NameScanner {
         return Name(tokens: index..<end, start: index, detail: [.publicFigure, .surname])
       }
     }
-    guard let end = analysis.chart.end(of: symbols.publicTitle, at: index), reader.isCapitalized(end),
-      reader.follows(end),
-      !reader.isFunctionWord(end)
+    if let name = bearer(of: symbols.publicTitle, at: index) { return name }
+    // `schrijver Mirjam Hazelhof`: known by the full name, and no child of the school.
+    guard let name = bearer(of: symbols.publicRole, at: index), name.tokens.upperBound > name.start + 1,
+      PersonPlaces(reader).classEnd(after: name.tokens.upperBound) == nil
     else { return nil }
-    var last = end + 1
-    while reader.isCapitalized(last), reader.follows(last) { last += 1 }
+    return name
+  }
+
+  /// Someone in public life by what the word before the name says: `koning Filip`, `oud-wethouder Van der Tak`.
+  private func bearer(of symbol: Symbol, at index: Int) -> Name? {
+    guard let end = analysis.chart.end(of: symbol, at: index) else { return nil }
+    var last = publicNameEnd(end) ?? end
+    while last > end, let next = publicNameEnd(last) { last = next }
+    guard last > end, !reader.isFunctionWord(end) || last > end + 1 else { return nil }
     return Name(tokens: index..<last, start: end, detail: [.publicFigure, .title])
+  }
+
+  /// The end of a capitalised word that follows, the particle before it included.
+  private func publicNameEnd(_ index: Int) -> Int? {
+    guard reader.follows(index) else { return nil }
+    let particle = reader.particleEnd(index)
+    if particle > index, reader.follows(particle), reader.isCapitalized(particle) { return particle + 1 }
+    return reader.isCapitalized(index) ? index + 1 : nil
   }
 
   /// `juf Marloes`, `mevrouw De Wit`, `mnr vd Berg`, `conciërge Wim`, `oma Rita`.
@@ -153,9 +169,12 @@ struct NameScanner {
   /// A known given name, alone or with what follows it.
   private func given(at index: Int) -> Name? {
     let isGiven = reader.isGiven(index) && !reader.has(symbols.notPerson, at: index)
-    guard isGiven || reader.isGiven(index) || reader.isNameWord(index) else { return nil }
     guard !analysis.tokens[index].flags.contains(.code), !reader.isSchool(index) else { return nil }
     let lower = !reader.isCapitalized(index)
+    if lower, isLowerNameInClass(index) {
+      return Name(tokens: index..<index + 1, start: index, detail: [.given, .lowerCase])
+    }
+    guard isGiven || reader.isGiven(index) || reader.isNameWord(index) else { return nil }
     var detail: PersonDetail = lower ? [.given, .lowerCase] : .given
     var last = givenEnd(from: index)
     if !lower, let initial = surnameInitialEnd(after: last) {
@@ -165,14 +184,28 @@ struct NameScanner {
       return Name(tokens: index..<initial, start: index, detail: [.given, .surnameInitial])
     }
     if let surname = surnameEnd(after: last, lowerCase: lower) {
+      // `Can Peter come?` is a question, `naar Can Öztürk` a name.
+      if reader.isFunctionWord(index), reader.isSentenceStart(index), reader.isGiven(index + 1) { return nil }
       last = surname
       detail.insert(.surname)
     } else if lower {
       guard PersonPlaces(reader).marksLowerCase(index..<last) else { return nil }
     } else if !isGiven || analysis.tokens[index].flags.contains(.allCapitals) {
-      guard PersonPlaces(reader).isNamePlace(index..<last) else { return nil }
+      let places = PersonPlaces(reader)
+      // `Frans`, `Florence`, `Augustus`: elsewhere a subject, a town, a month.
+      if reader.has(symbols.notPerson, at: index) {
+        guard places.isTied(index..<last) || places.isPaired(index..<last) else { return nil }
+      }
+      guard places.isNamePlace(index..<last) else { return nil }
     }
     return Name(tokens: index..<last, start: index, detail: detail)
+  }
+
+  /// `tim uit 8b`, `roos van groep 6`: names that are words, too, or too short to be told in lower case.
+  private func isLowerNameInClass(_ index: Int) -> Bool {
+    let places = PersonPlaces(reader)
+    return reader.has(symbols.givenLower, at: index) && places.classEnd(after: index + 1) != nil
+      && !places.isAfterDeterminer(index)
   }
 
   /// A name of which no lexicon knows the given name.
@@ -188,8 +221,8 @@ struct NameScanner {
       return Name(tokens: index..<last, start: index, detail: [.given, .surname, .guessed])
     }
     if reader.follows(index + 1), reader.isCapitalized(index + 1), reader.has(symbols.surname, at: index + 1),
-      reader.length(index + 1) >= 5, !reader.isNoPerson(index + 1), !reader.isSentenceStart(index),
-      !reader.isSurname(index)
+      reader.length(index + 1) >= 5 || PersonPlaces(reader).isPaired(index..<index + 1),
+      !reader.isNoPerson(index + 1), !reader.isSentenceStart(index), !reader.isSurname(index)
     {
       let last = moreSurname(index + 2)
       return Name(tokens: index..<last, start: index, detail: [.given, .surname, .guessed])

@@ -16,15 +16,23 @@ struct PersonGuards {
   func isPartOfSomethingElse(_ name: NameScanner.Name) -> Bool {
     let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
     guard name.detail.isDisjoint(with: [.title, .role, .publicFigure]) else { return false }
-    if isCalledAfter(start) || isQuoted(name.tokens) || isAddress(name) { return true }
+    if isCalledAfter(start) || isQuoted(name.tokens) || isAddress(name) || isCompound(end - 1) || isOpponent(start) {
+      return true
+    }
     if reader.isCapitalized(end), reader.follows(end), reader.has(symbols.notPerson, at: end),
-      !reader.has(symbols.surname, at: end)
+      !reader.has(symbols.surname, at: end), !reader.isPlaceLikeSurname(end)
     {
       return true
     }
     let particle = reader.particleEnd(end)
     if particle > end, reader.follows(end), reader.isCapitalized(particle), reader.follows(particle),
       isPlaceWord(particle)
+    {
+      return true
+    }
+    // `het Willem Blaeu`, `de Jan van Egmond`: schools, ships, halls.
+    if name.detail.contains(.surname), name.detail.isDisjoint(with: [.lowerCase, .relative]),
+      places.isAfterDeterminer(start), reader.isCapitalized(start)
     {
       return true
     }
@@ -50,13 +58,45 @@ struct PersonGuards {
       && reader.has(symbols.organisation, at: start - 2)
   }
 
+  /// `Anne Frank-lezing`, `Jan Terlouw-prijs`: what is joined to a name by a dash is a thing called after the person.
+  private func isCompound(_ token: Int) -> Bool {
+    guard analysis.tokens[token].flags.contains(.hasHyphen) else { return false }
+    let text = analysis.prose.text[analysis.tokens[token].range]
+    guard let dash = text.lastIndex(of: UInt8(ascii: "-")) else { return false }
+    let rest = text[(dash + 1)...]
+    return rest.count >= 3 && rest.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0 >= 0x80 }
+  }
+
+  /// `2-1 tegen Cornelis Haak`: behind a score, who loses to a school is a school.
+  private func isOpponent(_ start: Int) -> Bool {
+    guard reader.has(symbols.versus, at: start - 1), start >= 4, reader.isSameSentence(start - 4, start) else {
+      return false
+    }
+    return analysis.tokens[start - 2].kind == .number && analysis.tokens[start - 4].kind == .number
+  }
+
   /// A name alone in quote marks is a title or an alias.
   private func isQuoted(_ tokens: Range<Int>) -> Bool {
     let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
     guard before >= 0, after < analysis.tokens.count else { return false }
+    if tokens.count == 1, isInItalics(tokens.lowerBound) { return true }
     let opens = analysis.tokens[before].kind == .openingQuote || analysis.tokens[before].kind == .quoteMark
     let closes = analysis.tokens[after].kind == .closingQuote || analysis.tokens[after].kind == .quoteMark
     return opens && closes
+  }
+
+  /// `woorden als *pop* en *Kim*`: one word in italics is an example.
+  private func isInItalics(_ token: Int) -> Bool {
+    let bytes = analysis.source.bytes
+    let range = analysis.prose.sourceRange(of: analysis.tokens[token].range)
+    guard analysis.context.markup == .markdown, range.lowerBound > 1, range.upperBound + 1 < bytes.count else {
+      return false
+    }
+    let mark = bytes[range.upperBound]
+    guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), bytes[range.lowerBound - 1] == mark else {
+      return false
+    }
+    return bytes[range.upperBound + 1] != mark && bytes[range.lowerBound - 2] != mark
   }
 
   /// `Peter Zuidlaan 4`: a house number follows a word that streets end in.

@@ -24,8 +24,11 @@ struct PersonPlaces {
 
   /// Whether a capitalised word that no lexicon knows is a first name.
   func marksUnknown(_ token: Int) -> Bool {
-    if isAfterTieNoun(token) || isAfterYoungPerson(token) || isBeforeRelative(token..<token + 1) { return true }
-    guard !reader.isSentenceStart(token), !isAfterDeterminer(token) else { return false }
+    if isAfterTieNoun(token) || isAfterYoungPerson(token) { return true }
+    // `Bel haar moeder`, `Volgens juf Lia`: any word may open a sentence.
+    guard !reader.isSentenceStart(token), !reader.has(symbols.roleVerb, at: token - 1) else { return false }
+    if isBeforeRelative(token..<token + 1) { return true }
+    guard !isAfterDeterminer(token) else { return false }
     return classEnd(after: token + 1) != nil || isPaired(token..<token + 1)
   }
 
@@ -50,8 +53,22 @@ struct PersonPlaces {
       index += 1
       if let last = classEnd(at: index) { return last }
     }
+    if index == end + 1, reader.mark(end, UInt8(ascii: "(")), let last = codeEnd(at: index) { return last }
     guard let link = analysis.chart.end(of: symbols.classLink, at: index) else { return nil }
-    return classEnd(at: link)
+    return classEnd(at: link) ?? codeEnd(at: link)
+  }
+
+  /// `uit G4`, `(T2c)`: a class by a code of the school's own, which only stands where a class is said.
+  private func codeEnd(at token: Int) -> Int? {
+    guard reader.isWord(token), reader.length(token) <= 4, analysis.tokens[token].flags.contains(.hasDigit) else {
+      return nil
+    }
+    let key = analysis.key(token)
+    let year = key.reduce(0) { $1 <= UInt8(ascii: "9") ? $0 * 10 + Int($1) - 0x30 : $0 }
+    guard (1...13).contains(year), !ClassName.isOrdinal(key), key.last != UInt8(ascii: "x"),
+      !reader.has(symbols.notClass, at: token)
+    else { return nil }
+    return token + 1
   }
 
   /// The end of a class farther on in the sentence: `Daan is de kleinste in groep 6`.
@@ -120,9 +137,19 @@ struct PersonPlaces {
   }
 
   /// Whether `en` joins a word to a sure name.
-  private func isPaired(_ tokens: Range<Int>) -> Bool {
+  func isPaired(_ tokens: Range<Int>) -> Bool {
     if reader.has(symbols.joint, at: tokens.upperBound), isSure(tokens.upperBound + 1) { return true }
-    return reader.has(symbols.joint, at: tokens.lowerBound - 1) && isSure(tokens.lowerBound - 2)
+    guard reader.has(symbols.joint, at: tokens.lowerBound - 1) else { return false }
+    return isSure(tokens.lowerBound - 2) || endsFullName(tokens.lowerBound - 2)
+  }
+
+  /// Whether a given name and a surname end at a token: `Wiebe Sietsma en …`.
+  private func endsFullName(_ token: Int) -> Bool {
+    guard reader.isCapitalized(token), reader.isSurname(token) else { return false }
+    return (1...3).contains { back in
+      isSure(token - back) && reader.isCapitalized(token - back) && reader.isSameSentence(token - back, token)
+        && (back == 1 || reader.particleEnd(token - back + 1) == token)
+    }
   }
 
   private func isSure(_ token: Int) -> Bool {

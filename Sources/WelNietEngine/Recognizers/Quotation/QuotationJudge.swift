@@ -26,7 +26,9 @@ struct QuotationJudge {
     let named = colon && isNamed(before) || isNamed(after)
     let full = spoken || told || wordCount(inner) >= 4
     let reported = colon && (spoke && full || cited || told && someone) || spoken && (spoke || someone || named)
-    if reported || addressed && wordCount(inner) >= 4 || isSigned(after) { detail.insert(.attributed) }
+    let isAnswer = before.isEmpty && wordCount(inner) >= 3 && answersQuestion(quote)
+    if isAnswer, !detail.contains(.partial) { detail.insert(.spoken) }
+    if reported || isAnswer || addressed && wordCount(inner) >= 4 || isSigned(after) { detail.insert(.attributed) }
     return detail
   }
 
@@ -126,6 +128,24 @@ struct QuotationJudge {
   }
 
   // MARK: Judgements
+
+  /// `Wat vinden brugklassers van de kantine? "Eindelijk …" "Te duur …"`: answers to a question put to people of the
+  /// school.
+  private func answersQuestion(_ quote: Range<Int>) -> Bool {
+    var number = Int(analysis.tokens[quote.lowerBound].sentence) - 1
+    let block = analysis.sentence(of: quote.lowerBound).block
+    while number >= 0, analysis.sentences[number].block == block {
+      let tokens = analysis.sentences[number].tokens
+      guard let last = tokens.last else { return false }
+      switch analysis.tokens[last].kind {
+      case .closingQuote, .quoteMark: number -= 1
+      default:
+        return analysis.token(last, is: UInt8(ascii: "?")) && words.has(words.pollVerb, tokens, analysis)
+          && words.has(words.speaker, tokens, analysis) && !words.has(words.work, tokens, analysis)
+      }
+    }
+    return false
+  }
 
   /// `— mijn duo-collega`, `zo'n knul uit 3 vwo tegen mij`: the speaker right behind the quote.
   private func isSigned(_ after: Range<Int>) -> Bool {

@@ -1,7 +1,7 @@
 /// The lexicon's sets by which speech is told from other words in quote marks.
 struct QuotationWords: Sendable {
   let verb, noun, speaker, pronoun, selfPronoun, ownWords, publicSpeaker, work, vocative, complement, moment: Symbol?
-  let plainVerb, object, source: Symbol?
+  let plainVerb, object, source, pollVerb: Symbol?
 
   init(_ lexicon: Lexicon) {
     verb = lexicon.symbol(named: "speech-verb")
@@ -15,6 +15,7 @@ struct QuotationWords: Sendable {
     vocative = lexicon.symbol(named: "school-vocative")
     complement = lexicon.symbol(named: "speech-complement")
     moment = lexicon.symbol(named: "speech-moment")
+    pollVerb = lexicon.symbol(named: "poll-verb")
     plainVerb = lexicon.symbol(named: "speech-verb-plain")
     source = lexicon.symbol(named: "speech-source")
     object = lexicon.symbol(named: "speech-object")
@@ -34,7 +35,12 @@ struct QuotationWords: Sendable {
 
   /// Whether a verb of speaking has the author for its subject: `ik zei`, `dacht ik`, `I was like`.
   func isOwn(_ tokens: Range<Int>, _ analysis: Analysis) -> Bool {
-    if has(ownWords, tokens, analysis) { return true }
+    // `toen ik vroeg`, `when I asked`: what the author said is only the occasion.
+    let isOwnSaying = tokens.contains { token in
+      guard let ownWords, analysis.chart.has(ownWords, at: token) else { return false }
+      return !has(complement, max(tokens.lowerBound, token - 1)..<token, analysis)
+    }
+    if isOwnSaying { return true }
     guard let verb, let selfPronoun else { return false }
     return tokens.contains { token in
       guard let end = analysis.chart.end(of: verb, at: token) else { return false }
