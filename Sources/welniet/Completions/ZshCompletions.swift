@@ -27,6 +27,11 @@ struct ZshCompletions {
       return found
     }
 
+    # A function of its own, as colons in an action would end it.
+    _welniet_revisions() {
+      compadd -- ${(f)"$(\(Completion.revisionList))"}
+    }
+
     _welniet() {
       local command= word
       integer index
@@ -114,7 +119,7 @@ struct ZshCompletions {
     case .wordsOrFiles(let words, let extensions):
       "{_welniet_either \"\(words.joined(separator: " "))\" \"\(glob(extensions))\"}"
     case .folders: "_files -/"
-    case .revisions: "{compadd ${(f)\"$(\(Completion.revisionList))\"}}"
+    case .revisions: "_welniet_revisions"
     }
   }
 
