@@ -11,7 +11,7 @@ package enum SymbolMask {
   /// Holds one symbol.
   @inline(__always)
   package static func of(_ symbol: Symbol) -> UInt64 {
-    let bit = UInt64((UInt32(symbol) &* 0x9E37_79B1) >> 16) &* 48 >> 16
+    let bit = (UInt64((UInt32(symbol) &* 0x9E37_79B1) >> 16) &* 48) >> 16
     return 1 << (bit < 24 ? bit : bit &+ 8)
   }
 
