@@ -48,7 +48,14 @@ struct DisclaimerFinder: Sendable {
     var statement = DisclaimerStatement()
     let marked = analysis.sentences.indices.map { number in words.contains { has($0.mark, analysis, number) } }
     guard marked.contains(true) else { return statement }
-    for number in analysis.sentences.indices where marked[number] || isBeside(number, marked, analysis) {
+    for number in analysis.sentences.indices {
+      guard marked[number] || isBeside(number, marked, analysis) else {
+        // `Ik schrijf wat ik zelf vind.` counts before a disclaimer, but is also something that the post says.
+        if isOwnViewBefore(number, marked, analysis), !statement.elements.contains(.ownOpinion) {
+          statement.elements.append(.ownOpinion)
+        }
+        continue
+      }
       for word in words where has(word.mark, analysis, number) || has(word.soft, analysis, number) {
         if !statement.elements.contains(word.element) { statement.elements.append(word.element) }
         if statement.sentences.last != number { statement.sentences.append(number) }
@@ -60,8 +67,11 @@ struct DisclaimerFinder: Sendable {
   /// Whether a sentence stands right after a disclaimer's sentence, or introduces one.
   private func isBeside(_ number: Int, _ marked: [Bool], _ analysis: Analysis) -> Bool {
     if number > 0, marked[number - 1] { return words.contains { has($0.soft, analysis, number) } }
-    return number + 1 < marked.count && marked[number + 1]
-      && (has(label, analysis, number) || has(words[0].soft, analysis, number))
+    return number + 1 < marked.count && marked[number + 1] && has(label, analysis, number)
+  }
+
+  private func isOwnViewBefore(_ number: Int, _ marked: [Bool], _ analysis: Analysis) -> Bool {
+    number + 1 < marked.count && marked[number + 1] && has(words[0].soft, analysis, number)
   }
 
   private func has(_ symbol: Symbol?, _ analysis: Analysis, _ sentence: Int) -> Bool {

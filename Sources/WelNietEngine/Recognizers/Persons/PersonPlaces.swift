@@ -25,8 +25,12 @@ struct PersonPlaces {
   /// Whether a capitalised word that no lexicon knows is a first name.
   func marksUnknown(_ token: Int) -> Bool {
     if isAfterTieNoun(token) || isAfterYoungPerson(token) { return true }
-    // `Bel haar moeder`, `Volgens juf Lia`: any word may open a sentence.
-    guard !reader.isSentenceStart(token), !reader.has(symbols.roleVerb, at: token - 1) else { return false }
+    // `Bel haar moeder`, `Volgens juf Lia`: any word may open a sentence, but `Daans moeder` is told by both words.
+    if reader.isSentenceStart(token) {
+      return isBeforeRelative(token..<token + 1) && reader.has(symbols.family, at: token + 1)
+        && !reader.isFunctionWord(token)
+    }
+    guard !reader.has(symbols.roleVerb, at: token - 1) else { return false }
     if isBeforeRelative(token..<token + 1) { return true }
     guard !isAfterDeterminer(token) else { return false }
     return classEnd(after: token + 1) != nil || isPaired(token..<token + 1)

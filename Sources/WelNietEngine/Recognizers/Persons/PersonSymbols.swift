@@ -1,7 +1,7 @@
 /// The word sets by which persons are known, looked up once.
 struct PersonSymbols: Sendable {
   let given, givenLower, nameWord, surname, placeSurname, surnameEnding, particle, particleWord: Symbol
-  let title, role, relative, publicTitle, publicRole, publicPerson: Symbol
+  let title, role, relative, family, publicTitle, publicRole, publicPerson: Symbol
   let notPerson, organisation, namedThing, nameVerb, predicate: Symbol
   let joint, kindDeterminer, thingDeterminer, placeLink: Symbol
   let placePreposition, ownerWord, makerLink, isVerb, roleVerb: Symbol
@@ -23,6 +23,7 @@ struct PersonSymbols: Sendable {
     title = symbol("name-title")
     role = symbol("staff-role")
     relative = symbol("family-title")
+    family = symbol("family")
     publicTitle = symbol("public-title")
     publicRole = symbol("public-role")
     publicPerson = symbol("public-person")
