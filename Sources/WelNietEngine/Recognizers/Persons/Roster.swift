@@ -20,7 +20,7 @@ struct Roster {
   /// The names found, those of the roster marked, and the roster's full names that no shape gave away.
   func completed(_ found: [NameScanner.Name], _ analysis: Analysis) -> [NameScanner.Name] {
     guard !isEmpty else { return found }
-    var all: [NameScanner.Name?] = found
+    var all = found.map { Optional($0) }
     // For each token, the name that it is part of; -1 for none.
     var owners = [Int](repeating: -1, count: analysis.tokens.count)
     for (index, name) in found.enumerated() {
