@@ -58,7 +58,9 @@ struct PersonPlaces {
       if let last = classEnd(at: index) { return last }
     }
     if index == end + 1, reader.mark(end, UInt8(ascii: "(")), let last = codeEnd(at: index) { return last }
-    guard let link = analysis.chart.end(of: symbols.classLink, at: index) else { return nil }
+    guard index < analysis.tokens.count, let link = analysis.chart.end(of: symbols.classLink, at: index) else {
+      return nil
+    }
     return classEnd(at: link) ?? codeEnd(at: link)
   }
 
