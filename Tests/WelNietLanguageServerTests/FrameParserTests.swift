@@ -46,11 +46,26 @@ struct FrameParserTests {
     #expect(found == expected.map(content))
   }
 
+  @Test("A length far behind its name is none, however it comes")
+  func farLength() {
+    let text = "x\r\n\r\nContent-Length:" + String(repeating: " ", count: 100) + "2\r\n\r\n{}"
+    #expect(events([text]) == [.malformed(.noHeader)])
+    #expect(events(text.map { String($0) }) == [.malformed(.noHeader)])
+  }
+
+  @Test("The longest header is taken, whole or in pieces")
+  func longestHeader() {
+    let name = "x: " + String(repeating: "y", count: FrameParser.longestHeader - 3)
+    #expect(events([name + "\r", "\nContent-Length: 2\r\n\r\n{}"]) == [content("{}")])
+  }
+
   private static let bad = [
     "rubbish\r\n\r\n", "Content-Type: x\r\n\r\n", "Content-Length: x\r\n\r\n", "Content-Length: -4\r\n\r\n",
     "Content-Length: \r\n\r\n", "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}", "{\"jsonrpc\": \"2.0\"}\n",
     "Content-Length 12\r\n\r\n", String(repeating: "x", count: 5000), "\u{0}\u{1}\u{2}\n", "rubbish",
     "say: \"Content-Length: 5\"\r\n\r\n", "Content-Length: 1.5\r\n\r\n",
+    // A carriage return differs from a hyphen in the bit that makes letters small.
+    "Content\rLength: 2\r\n\r\n{}",
   ]
 
   @Test("What is no message is told once, and the next one is found", arguments: bad)

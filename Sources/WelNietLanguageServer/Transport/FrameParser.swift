@@ -21,6 +21,8 @@ struct FrameParser {
   /// The most bytes that a message may have, and a line of its headers.
   static let longestContent = 64 << 20
   static let longestHeader = 4096
+  /// The most bytes that a length and the white space around it may have, where a header is looked for.
+  private static let longestNumber = 64
 
   private enum State {
     case headers(length: Int?, isEmpty: Bool)
@@ -48,7 +50,8 @@ struct FrameParser {
       switch state {
       case .headers(let length, let isEmpty):
         guard let lineEnd = buffer[start...].firstIndex(of: UInt8(ascii: "\n")) else {
-          return buffer.count - start > FrameParser.longestHeader ? lose(.noHeader) : nil
+          // A carriage return may still be followed by its line feed.
+          return buffer.count - start > FrameParser.longestHeader + 1 ? lose(.noHeader) : nil
         }
         if let problem = takeHeader(upTo: lineEnd, length: length, isEmpty: isEmpty) { return lose(problem) }
       case .content(let length):
@@ -112,8 +115,8 @@ struct FrameParser {
       guard rest.count >= name.count else { break }
       if FrameParser.isLength(rest.prefix(name.count)) {
         let value = rest.dropFirst(name.count)
-        guard let end = value.firstIndex(of: UInt8(ascii: "\n")) else {
-          if value.count < 32 { break }
+        guard let end = value.prefix(FrameParser.longestNumber).firstIndex(of: UInt8(ascii: "\n")) else {
+          if value.count < FrameParser.longestNumber { break }
           index += 1
           continue
         }
@@ -147,7 +150,8 @@ struct FrameParser {
 
   /// Whether bytes spell `Content-Length`, in capitals or not.
   private static func isLength(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count == lengthName.count && zip(bytes, lengthName).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    bytes.count == lengthName.count
+      && zip(bytes, lengthName).allSatisfy { $0 == $1 || $1 != UInt8(ascii: "-") && $0 | 0x20 == $1 }
   }
 
   /// A number with white space around it; one that doesn't fit becomes the greatest.
