@@ -55,7 +55,7 @@ package final class LanguageServer {
   }
 
   /// Deals with a message; the status to exit with where it is the last.
-  private func handle(_ message: Message) -> Int32? {
+  func handle(_ message: Message) -> Int32? {
     switch message {
     case .end: return 1
     case .notification("exit", _): return phase == .shutDown ? 0 : 1

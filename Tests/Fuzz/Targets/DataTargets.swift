@@ -43,7 +43,8 @@ extension FuzzTarget {
         do throws(FrontMatterError) {
           _ = try FrontMatterReader.value(in: source, markup: markup)
         } catch {
-          _ = error.message(in: .dutch)
+          _ = error.problem.message(in: .dutch)
+          expect((0...bytes.count).contains(error.offset), "a mistake lies in the text")
         }
       }
     },

@@ -1,3 +1,5 @@
+import WelNietHost
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -10,7 +12,9 @@ private let target: FuzzTarget = {
   let name = getenv("WELNIET_FUZZ_TARGET").map { String(cString: $0) } ?? ""
   guard let target = FuzzTarget.all.first(where: { $0.name == name }) else {
     let names = FuzzTarget.all.map { $0.name }.joined(separator: " ")
-    fputs("WELNIET_FUZZ_TARGET names none of: \(names)\n", stderr)
+    let errors = OutputStream.standardError()
+    errors.write("WELNIET_FUZZ_TARGET names none of: \(names)\n")
+    errors.flush()
     exit(2)
   }
   return target
