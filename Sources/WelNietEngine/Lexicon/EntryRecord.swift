@@ -30,7 +30,7 @@ struct EntryRecord {
     field(7) == 0 ? nil : SchoolProtocol.Text(dutch: text(field(7)), english: text(field(8)))
   }
 
-  /// Where its needs lie: first those that no mark can meet.
+  /// Where its needs lie: a list of those that no mark can add to, then one of the others.
   @inline(__always)
   var needs: Int { field(9) }
 
@@ -57,7 +57,7 @@ struct EntryRecord {
     mutating func nextPart() -> Part? {
       guard left > 0 else { return nil }
       left -= 1
-      defer { at = data.end(ofList: at + 16) }
+      defer { at = data.end(ofList: at + 20) }
       return Part(data: data, offset: at)
     }
 
@@ -86,9 +86,11 @@ struct EntryRecord {
     var hasSpan: Bool { data.int(offset + 4) == 1 }
     /// What a match may begin with; see `PatternProgram.firstMask`.
     var mask: UInt64 { data.pair(offset + 8) }
-    var anchorCount: Int { data.int(offset + 16) }
+    /// Where its filter lies; see `PatternFilter`.
+    var filter: Int { data.int(offset + 16) }
+    var anchorCount: Int { data.int(offset + 20) }
 
-    func anchor(_ number: Int) -> Symbol { Symbol(data.int(offset + 20 + number * 4)) }
+    func anchor(_ number: Int) -> Symbol { Symbol(data.int(offset + 24 + number * 4)) }
   }
 }
 

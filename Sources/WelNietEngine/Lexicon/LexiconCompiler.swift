@@ -11,6 +11,9 @@ package struct LexiconCompiler {
   private var ancestors: [Symbol: [Symbol]] = [:]
   private var disguised: [Symbol: Bool] = [:]
   private var costs: [Symbol: Int] = [:]
+  private var groups = SymbolGroups()
+  /// The symbols that entries draw.
+  private var markSymbols: Set<Symbol> = []
   private var nextSymbol: Int
   private let firstSymbol: Int
   private let files: [LexiconFile]
@@ -78,6 +81,7 @@ package struct LexiconCompiler {
         guard case .mark(let name) = entry.target else { continue }
         if symbols[name] == nil { symbols[name] = newSymbol() }
         marks[name] = 0
+        if let symbol = symbols[name] { markSymbols.insert(symbol) }
       }
     }
   }
@@ -159,6 +163,9 @@ package struct LexiconCompiler {
       }
     }
   }
+
+  /// Groups of commoner words than this are in most sentences: to note where they are costs more than it spares.
+  private static let dearestNeed = 400
 
   /// How often a word may occur, relatively: short words are common words.
   private static func cost(_ text: [UInt8]) -> Int {
@@ -308,7 +315,9 @@ extension LexiconCompiler {
     let before = errors.count
     var programs: [PatternProgram] = []
     let parts = compile(entry.pattern, &programs)
-    let needs = programs.flatMap { $0.needs }
+    let rarest = parts.min { price($0.anchors) < price($1.anchors) }?.anchors ?? []
+    // The anchors are there when an entry is looked at; the rarest of the others first.
+    let needs = programs.flatMap { $0.needs }.filter { $0 != rarest }.sorted { price($0) < price($1) }
     if errors.count == before, parts.contains(where: { $0.anchors.isEmpty }) { report(.noDefiniteWord, entry.place) }
     var guards: [LexiconEntry.Guard] = []
     for entryGuard in entry.conditions.guards {
@@ -332,10 +341,18 @@ extension LexiconCompiler {
       target = .mark(symbols[name] ?? 0)
       level = levels[name] ?? 0
     }
-    let compiled = LexiconEntry(
+    var compiled = LexiconEntry(
       target: target, level: level, authors: conditions.authors, channels: conditions.channels, tongue: entry.tongue,
-      severity: conditions.severity, span: conditions.span, message: message, needs: needs, parts: parts,
-      guards: guards)
+      severity: conditions.severity, span: conditions.span, message: message, parts: parts, guards: guards)
+    if !rarest.isEmpty { compiled.anchor = groups.reference(to: rarest) }
+    for need in needs where price(need) <= Self.dearestNeed {
+      let reference = groups.reference(to: need)
+      if need.contains(where: markSymbols.contains) {
+        compiled.markNeeds.appendOnce(reference)
+      } else {
+        compiled.needs.appendOnce(reference)
+      }
+    }
     return (compiled, programs)
   }
 
@@ -343,11 +360,14 @@ extension LexiconCompiler {
   private mutating func compile(_ nodes: [PatternNode], _ programs: inout [PatternProgram]) -> [LexiconEntry.Part] {
     var parts: [LexiconEntry.Part] = []
     for node in nodes {
-      let program = PatternProgram(resolve(node, depth: 0), cost: cost)
+      let pattern = resolve(node, depth: 0)
+      let program = PatternProgram(pattern, cost: cost)
       programs.append(program)
+      let filter = PatternFilter(pattern, isMark: markSymbols.contains)
       parts.append(
         LexiconEntry.Part(
-          program: programs.count - 1, hasSpan: program.hasSpan, mask: program.firstMask, anchors: program.anchors))
+          program: programs.count - 1, hasSpan: program.hasSpan, mask: program.firstMask, filter: filter,
+          anchors: program.anchors))
     }
     return parts
   }
@@ -359,24 +379,23 @@ extension LexiconCompiler {
   private mutating func write(_ entries: [(LexiconEntry, [PatternProgram])], levels: Int) -> [UInt8] {
     var writer = LexiconImageWriter()
     var entryOffsets: [Int] = []
-    var anchors: [Symbol: [Int]] = [:]
-    var markSymbols: Set<Symbol> = []
-    for name in marks.keys { if let symbol = symbols[name] { markSymbols.insert(symbol) } }
-    for (number, (entry, programs)) in entries.enumerated() {
-      var entry = entry
+    var anchors = [[Int]](repeating: [], count: nextSymbol + groups.members.count)
+    let symbolCount = nextSymbol
+    let number = { (reference: SymbolGroups.Reference) in
+      reference < SymbolGroups.first ? reference : symbolCount + reference - SymbolGroups.first
+    }
+    for (index, (entry, programs)) in entries.enumerated() {
       let offsets = programs.map { writer.append($0) }
-      let rarest = entry.parts.min { price($0.anchors) < price($1.anchors) }
-      for symbol in rarest?.anchors ?? [] { anchors[symbol, default: []].append(number) }
-      // The anchors are there when an entry is looked at; the rarest of the others first.
-      entry.needs = entry.needs.filter { $0 != rarest?.anchors }.sorted { price($0) < price($1) }
-      entryOffsets.append(
-        writer.append(entry, program: { offsets[$0] }, isMark: { markSymbols.contains($0) }))
+      if let anchor = entry.anchor { anchors[number(anchor)].append(index) }
+      entryOffsets.append(writer.append(entry, program: { offsets[$0] }, number: number))
     }
     writer.set(.entries, writer.position)
     for offset in entryOffsets { writer.append(offset) }
     writer.set(.entryCount, entries.count)
     writer.set(.levels, levels)
-    writer.appendAnchors(anchors, symbolCount: nextSymbol)
+    writer.append(.anchors, lists: anchors)
+    writer.append(.groups, lists: groupsOfSymbols())
+    writer.set(.groupCount, groups.members.count)
     writer.set(.firstSymbol, firstSymbol)
     writer.set(.symbolCount, nextSymbol - firstSymbol)
     writer.appendNames(symbols)
@@ -385,5 +404,14 @@ extension LexiconCompiler {
     writer.append(vocabulary) { disguised[$0] == true }
     if writer.overflow || nextSymbol > Int(Symbol.max) { report(.tooLarge, LexiconFile.Place(line: 1, column: 1)) }
     return writer.bytes
+  }
+
+  /// For each symbol, the numbers of the groups that it belongs to.
+  private func groupsOfSymbols() -> [[Int]] {
+    var lists = [[Int]](repeating: [], count: nextSymbol)
+    for (number, members) in groups.members.enumerated() {
+      for symbol in members { lists[Int(symbol)].append(nextSymbol + number) }
+    }
+    return lists
   }
 }

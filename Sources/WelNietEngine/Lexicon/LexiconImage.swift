@@ -8,6 +8,7 @@ package struct LexiconImage: Sendable {
     case firstSymbol, symbolCount, names, nameCount, wordSlots, wordSlotCount, prefixSlots, prefixSlotCount
     case suffixSlots, suffixSlotCount, transitionSlots, transitionSlotCount, disguised, disguisedCount
     case symbolFlags, anchors, entries, entryCount, levels, prefixLengths, suffixLengths
+    case groups, groupCount
   }
 
   package let header: Header
@@ -17,6 +18,7 @@ package struct LexiconImage: Sendable {
     package let prefixSlots, prefixSlotCount, suffixSlots, suffixSlotCount: Int
     package let transitionSlots, transitionSlotCount, disguised, disguisedCount: Int
     package let symbolFlags, anchors, entries, entryCount, levels, prefixLengths, suffixLengths: Int
+    package let groups, groupCount: Int
   }
 
   /// An image of static data.
@@ -45,7 +47,8 @@ package struct LexiconImage: Sendable {
       disguised: section(.disguised), disguisedCount: section(.disguisedCount),
       symbolFlags: section(.symbolFlags), anchors: section(.anchors), entries: section(.entries),
       entryCount: section(.entryCount),
-      levels: section(.levels), prefixLengths: section(.prefixLengths), suffixLengths: section(.suffixLengths))
+      levels: section(.levels), prefixLengths: section(.prefixLengths), suffixLengths: section(.suffixLengths),
+      groups: section(.groups), groupCount: section(.groupCount))
   }
 
   /// The integer at a byte offset.

@@ -12,7 +12,10 @@
 /// - transition: node, word record, next node.
 /// - disguised word: kind (0 word, 1 prefix, 2 suffix), key length, symbols, key bytes, one after another.
 /// - symbol flags: a byte a symbol, `1` where the set sees through disguises.
-/// - anchors: for each symbol, slots included, the offset of a list of entries to try where it occurs.
+/// - anchors: for each symbol, slots included, then for each group, the offset of a list of entries to try where an
+///   instance occurs.
+/// - groups: for each symbol, slots included, the offset of a list of the numbers of the groups that it belongs to;
+///   groups are numbered behind the symbols.
 /// - entry: see `LexiconEntry`.
 struct LexiconImageWriter {
   private(set) var bytes: [UInt8] = []

@@ -36,15 +36,14 @@ extension LexiconImageWriter {
     return offset
   }
 
-  /// Writes, for each symbol, the list of entries that it may begin.
-  mutating func appendAnchors(_ anchors: [Symbol: [Int]], symbolCount: Int) {
-    var lists = [Int](repeating: 0, count: symbolCount)
-    for (symbol, entries) in anchors.sorted(by: { $0.key < $1.key }) {
-      lists[Int(symbol)] = position
-      appendList(entries)
+  /// Writes lists and, as a section, the offsets of all that aren't empty.
+  mutating func append(_ section: LexiconImage.Section, lists: [[Int]]) {
+    let offsets = lists.map { list in
+      defer { if !list.isEmpty { appendList(list) } }
+      return list.isEmpty ? 0 : position
     }
-    set(.anchors, position)
-    for list in lists { append(list) }
+    set(section, position)
+    for offset in offsets { append(offset) }
     append(0)
   }
 

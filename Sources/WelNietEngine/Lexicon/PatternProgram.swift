@@ -142,7 +142,7 @@ extension PatternProgram {
   private static let mostWithoutSieve = 3
 
   /// Choices without choices among them.
-  private static func flattened(_ choices: [ResolvedPattern]) -> [ResolvedPattern] {
+  static func flattened(_ choices: [ResolvedPattern]) -> [ResolvedPattern] {
     choices.flatMap { choice in
       if case .alternatives(let inner) = choice { return flattened(inner) }
       return [choice]

@@ -92,16 +92,16 @@ package struct Chart: Sendable {
     return longest < 0 ? nil : Int(longest)
   }
 
-  /// Calls `body` with each symbol of which an instance begins at a token, for each instance.
+  /// Calls `body` with the symbol and the end of each instance that begins at a token.
   @inline(__always)
-  package func forEachSymbol(at token: Int, _ body: (Symbol) -> Void) {
+  func forEachInstance(at token: Int, _ body: (Symbol, _ end: Int) -> Void) {
     if let words, records[token] != 0 {
       WordRecord(data: words, offset: Int(abs(records[token])))
-        .forEachSymbol(capitalized: records[token] < 0, body)
+        .forEachSymbol(capitalized: records[token] < 0) { body($0, token + 1) }
     }
     var index = heads[token]
     while index >= 0 {
-      body(edges[Int(index)].symbol)
+      body(edges[Int(index)].symbol, Int(edges[Int(index)].end))
       index = edges[Int(index)].next
     }
   }

@@ -43,10 +43,10 @@ package struct EntryMatcher {
   private var trials: [[Trial]]
   /// For each entry, the last sentence that it is to be tried in.
   private var scheduled: [Int32]
-  /// For each symbol, the last sentence that was looked at and has an instance.
-  private var seen: [Int32]
+  /// What there is in the sentence that was looked at last.
+  private var symbols: SentenceSymbols
   /// The sentence that was looked at last.
-  private var current: Int32 = -1
+  private var current = -1
   /// What was found out about guards that concern the whole draft, by their place in the image.
   private var draftGuards: [Int: Bool] = [:]
   /// What was found out about the guards of the entry in work that don't depend on where it matches.
@@ -65,15 +65,13 @@ package struct EntryMatcher {
     machine = PatternMachine(image.data, tokens: analysis.tokens, text: analysis.prose.text, chart: chart)
     trials = [[Trial]](repeating: [], count: image.header.levels + 1)
     scheduled = [Int32](repeating: -1, count: image.header.entryCount)
-    seen = [Int32](repeating: -1, count: image.header.firstSymbol + image.header.symbolCount)
+    symbols = SentenceSymbols(image)
   }
 
   private mutating func matchAll() {
-    var symbols: [Symbol] = []
     for number in sentences.indices {
-      symbols.removeAll(keepingCapacity: true)
-      look(at: number) { symbols.append($0) }
-      for symbol in symbols { schedule(symbol, number) }
+      look(at: number)
+      for found in 1..<symbols.present.count { schedule(Int(symbols.present[found]), number) }
     }
     for level in trials.indices {
       draftGuards = [:]
@@ -85,55 +83,55 @@ package struct EntryMatcher {
 
   // MARK: What to try
 
-  /// Notes of which symbols a sentence has instances; `body` is called once with each.
-  private mutating func look(at number: Int, _ body: (Symbol) -> Void = { _ in }) {
-    guard current != Int32(number) else { return }
-    current = Int32(number)
-    let chart = machine.chart
-    for token in sentences[number].tokens {
-      chart.forEachSymbol(at: token) { symbol in
-        // A set that no lexicon has, and a later image's symbols, are of no concern to this one's entries.
-        guard Int(symbol) < seen.count, seen[Int(symbol)] != Int32(number) else { return }
-        seen[Int(symbol)] = Int32(number)
-        body(symbol)
-      }
-    }
+  /// Notes what there is in a sentence, if it isn't the one that was looked at last.
+  private mutating func look(at sentence: Int) {
+    guard current != sentence else { return }
+    current = sentence
+    symbols.read(sentences[sentence].tokens, tokens, machine.chart)
   }
 
-  /// Notes the entries that a symbol of the current sentence may begin and whose other needs are met.
-  private mutating func schedule(_ symbol: Symbol, _ sentence: Int) {
-    let list = data.int(image.header.anchors + Int(symbol) * 4)
+  /// Notes the entries that are tried for a symbol or group of the current sentence, and may match there.
+  private mutating func schedule(_ found: Int, _ sentence: Int) {
+    let list = data.int(image.header.anchors + found * 4)
     guard list > 0 else { return }
     for item in 0..<data.int(list) {
       let number = data.int(list + 4 + item * 4)
-      guard scheduled[number] != Int32(sentence) else { continue }
       let entry = image.entry(number)
-      guard entry.applies(to: context, sentences[sentence].tongue), meets(entry.needs) != nil else { continue }
+      guard entry.applies(to: context, sentences[sentence].tongue), meets(entry.needs),
+        mayMatch(entry, beforeMarks: true), scheduled[number] != Int32(sentence)
+      else { continue }
       scheduled[number] = Int32(sentence)
       trials[entry.level ?? trials.count - 1].append(Trial(entry: Int32(number), sentence: Int32(sentence)))
     }
   }
 
-  /// Whether the current sentence has a symbol of each set in a list; the offset behind the list, or nil.
-  private func meets(_ sets: Int) -> Int? {
-    var at = sets + 4
-    for _ in 0..<data.int(sets) {
-      let end = data.end(ofList: at)
-      var item = at + 4
-      while item < end, seen[data.int(item)] != current { item += 4 }
-      guard item < end else { return nil }
-      at = end
+  /// Whether the current sentence has an instance of each symbol and group of a list.
+  @inline(__always)
+  private func meets(_ needs: Int) -> Bool {
+    var at = needs + 4
+    let end = data.end(ofList: needs)
+    while at < end {
+      guard symbols.has(data.int(at)) else { return false }
+      at += 4
     }
-    return at
+    return true
   }
 
-  /// Whether what marks have added by now is all that an entry needs; what they can't add was seen to before.
+  /// Whether all parts of an entry may match in the current sentence, each by itself.
+  private func mayMatch(_ entry: EntryRecord, beforeMarks: Bool) -> Bool {
+    var cursor = entry.parts
+    while let part = cursor.nextPart() {
+      guard symbols.mayMatch(part.filter, beforeMarks: beforeMarks) else { return false }
+    }
+    return true
+  }
+
+  /// Whether an entry may match now that all marks that it uses are drawn.
   private mutating func isStillPossible(_ entry: EntryRecord, in sentence: Int) -> Bool {
-    var marks = entry.needs + 4
-    for _ in 0..<data.int(entry.needs) { marks = data.end(ofList: marks) }
-    guard data.int(marks) > 0 else { return true }
+    let needs = data.end(ofList: entry.needs)
+    guard data.int(needs) > 0 else { return true }
     look(at: sentence)
-    return meets(marks) != nil
+    return meets(needs) && mayMatch(entry, beforeMarks: false)
   }
 
   // MARK: Trying
@@ -178,10 +176,12 @@ package struct EntryMatcher {
   }
 
   private mutating func draw(_ mark: Symbol, _ place: Range<Int>, _ sentence: Int) {
-    machine.chart.add(mark, from: place.lowerBound, to: place.upperBound)
+    // First, so that what the mark adds can be told.
     look(at: sentence)
-    seen[Int(mark)] = current
-    schedule(mark, sentence)
+    machine.chart.add(mark, from: place.lowerBound, to: place.upperBound)
+    let known = symbols.present.count
+    symbols.add(mark, from: place.lowerBound, to: place.upperBound)
+    for found in known..<symbols.present.count { schedule(Int(symbols.present[found]), sentence) }
   }
 
   /// Whether all guards hold.
@@ -212,7 +212,9 @@ package struct EntryMatcher {
   ) -> Bool {
     let sentence = sentences[number].tokens
     switch scope {
-    case .sentence: return occurs(part, in: sentence)
+    case .sentence:
+      if current == number, !symbols.mayMatch(part.filter, beforeMarks: false) { return false }
+      return occurs(part, in: sentence)
     case .near:
       for near in max(0, number - 1)...min(sentences.count - 1, number + 1)
       where occurs(part, in: sentences[near].tokens) {

@@ -185,12 +185,7 @@ struct PatternMachine {
     }
   }
 
-  private func isWord(_ token: Int) -> Bool {
-    switch tokens[token].kind {
-    case .word, .number, .hashtag, .mention, .email, .url: true
-    default: false
-    }
-  }
+  private func isWord(_ token: Int) -> Bool { tokens[token].kind.isWord }
 
   private func isSkippable(_ token: Int) -> Bool {
     switch tokens[token].kind {

@@ -16,6 +16,14 @@ package struct Token: Sendable, Equatable {
     case hashtag
     /// Any other character: `€`, `%`, `*`, an invalid byte.
     case symbol
+
+    /// Whether patterns count it as a word.
+    var isWord: Bool {
+      switch self {
+      case .word, .number, .hashtag, .mention, .email, .url: true
+      default: false
+      }
+    }
   }
 
   package struct Flags: OptionSet, Sendable {
