@@ -93,11 +93,3 @@ struct EntryRecord {
     func anchor(_ number: Int) -> Symbol { Symbol(data.int(offset + 24 + number * 4)) }
   }
 }
-
-extension LexiconImage {
-  /// An entry by its number.
-  @inline(__always)
-  func entry(_ number: Int) -> EntryRecord {
-    EntryRecord(data: data, offset: int(header.entries + number * 4))
-  }
-}

@@ -29,6 +29,13 @@ package struct ImageBytes: Sendable {
     return halves & 0xFFF_0000_0FFF | halves >> 4 & 0xFF_F000_00FF_F000
   }
 
+  /// Two neighbouring integers.
+  @inline(__always)
+  func both(_ offset: Int) -> (Int, Int) {
+    let both = pair(offset)
+    return (Int(truncatingIfNeeded: both & 0xFF_FFFF), Int(truncatingIfNeeded: both >> 32))
+  }
+
   @inline(__always)
   package func byte(_ offset: Int) -> UInt8 { base.load(fromByteOffset: offset, as: UInt8.self) }
 
@@ -40,6 +47,20 @@ package struct ImageBytes: Sendable {
   /// The offset behind the list at an offset.
   @inline(__always)
   package func end(ofList offset: Int) -> Int { offset + 4 + int(offset) * 4 }
+
+  /// Calls `body` with each integer of the list at an offset.
+  @inline(__always)
+  func forEach(inList offset: Int, _ body: (Int) -> Void) {
+    let count = int(offset)
+    var at = offset + 4
+    for _ in 0..<count / 2 {
+      let (first, second) = both(at)
+      body(first)
+      body(second)
+      at += 8
+    }
+    if count & 1 == 1 { body(int(at)) }
+  }
 
   /// Whether a list holds a symbol.
   @inline(__always)

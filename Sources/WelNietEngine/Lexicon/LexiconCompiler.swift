@@ -379,14 +379,17 @@ extension LexiconCompiler {
   private mutating func write(_ entries: [(LexiconEntry, [PatternProgram])], levels: Int) -> [UInt8] {
     var writer = LexiconImageWriter()
     var entryOffsets: [Int] = []
-    var anchors = [[Int]](repeating: [], count: nextSymbol + groups.members.count)
+    var anchors = [[Int]?](repeating: nil, count: nextSymbol + groups.members.count)
     let symbolCount = nextSymbol
     let number = { (reference: SymbolGroups.Reference) in
       reference < SymbolGroups.first ? reference : symbolCount + reference - SymbolGroups.first
     }
     for (index, (entry, programs)) in entries.enumerated() {
       let offsets = programs.map { writer.append($0) }
-      if let anchor = entry.anchor { anchors[number(anchor)].append(index) }
+      if let anchor = entry.anchor {
+        let place = number(anchor)
+        anchors[place] = (anchors[place] ?? []) + [index, entry.needs.first.map(number) ?? place]
+      }
       entryOffsets.append(writer.append(entry, program: { offsets[$0] }, number: number))
     }
     writer.set(.entries, writer.position)
@@ -394,7 +397,7 @@ extension LexiconCompiler {
     writer.set(.entryCount, entries.count)
     writer.set(.levels, levels)
     writer.append(.anchors, lists: anchors)
-    writer.append(.groups, lists: groupsOfSymbols())
+    writer.append(.groups, lists: groupsOfSymbols(entries.map { $0.0 }))
     writer.set(.groupCount, groups.members.count)
     writer.set(.firstSymbol, firstSymbol)
     writer.set(.symbolCount, nextSymbol - firstSymbol)
@@ -406,11 +409,16 @@ extension LexiconCompiler {
     return writer.bytes
   }
 
-  /// For each symbol, the numbers of the groups that it belongs to.
-  private func groupsOfSymbols() -> [[Int]] {
-    var lists = [[Int]](repeating: [], count: nextSymbol)
+  /// For each symbol that patterns ask for, the numbers of the groups that it belongs to.
+  private func groupsOfSymbols(_ entries: [LexiconEntry]) -> [[Int]?] {
+    var lists = [[Int]?](repeating: nil, count: nextSymbol)
+    for entry in entries {
+      for part in entry.parts + entry.guards.flatMap({ $0.parts }) {
+        for symbol in part.filter.symbols { lists[Int(symbol)] = [] }
+      }
+    }
     for (number, members) in groups.members.enumerated() {
-      for symbol in members { lists[Int(symbol)].append(nextSymbol + number) }
+      for symbol in members { lists[Int(symbol)]?.append(nextSymbol + number) }
     }
     return lists
   }

@@ -13,7 +13,7 @@
 /// - disguised word: kind (0 word, 1 prefix, 2 suffix), key length, symbols, key bytes, one after another.
 /// - symbol flags: a byte a symbol, `1` where the set sees through disguises.
 /// - anchors: for each symbol, slots included, then for each group, the offset of a list of entries to try where an
-///   instance occurs.
+///   instance occurs; with each stands a symbol or group that the sentence must have, too.
 /// - groups: for each symbol, slots included, the offset of a list of the numbers of the groups that it belongs to;
 ///   groups are numbered behind the symbols.
 /// - entry: see `LexiconEntry`.

@@ -36,11 +36,11 @@ extension LexiconImageWriter {
     return offset
   }
 
-  /// Writes lists and, as a section, the offsets of all that aren't empty.
-  mutating func append(_ section: LexiconImage.Section, lists: [[Int]]) {
+  /// Writes lists and, as a section, their offsets; 0 for none.
+  mutating func append(_ section: LexiconImage.Section, lists: [[Int]?]) {
     let offsets = lists.map { list in
-      defer { if !list.isEmpty { appendList(list) } }
-      return list.isEmpty ? 0 : position
+      defer { if let list { appendList(list) } }
+      return list == nil ? 0 : position
     }
     set(section, position)
     for offset in offsets { append(offset) }

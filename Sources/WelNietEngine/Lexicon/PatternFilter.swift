@@ -4,7 +4,7 @@ package enum FilterOperation: Int {
   case instance
   /// The same, where marks, which are drawn later, may be instances.
   case markedInstance
-  /// One of several filters: their count follows, then each with its length.
+  /// One of several filters: their count follows, then each with its length and the symbol that it begins with.
   case choice
   /// Perhaps the filter that follows, after its length.
   case optional
@@ -13,6 +13,9 @@ package enum FilterOperation: Int {
   /// Exactly one word.
   case word
   case sentenceStart, sentenceEnd
+
+  /// Stands for the symbol that a choice's filter begins with where that may be one of several, or any.
+  static let anyFirst = 0xFF_FFFF
 }
 
 /// A pattern reduced to the order and the distance of its words: what a sentence lacks that can't match.
@@ -21,6 +24,8 @@ package enum FilterOperation: Int {
 /// round; `SentenceSymbols.mayMatch` runs it for all places of a sentence at once.
 struct PatternFilter {
   private(set) var code: [Int] = []
+  /// All symbols that it asks for, some more than once.
+  private(set) var symbols: [Symbol] = []
 
   init(_ pattern: ResolvedPattern, isMark: (Symbol) -> Bool) {
     compile(pattern, isMark)
@@ -51,6 +56,7 @@ struct PatternFilter {
     let operation: FilterOperation = symbols.contains(where: isMark) ? .markedInstance : .instance
     code += [operation.rawValue, symbols.count]
     code += symbols.map { Int($0) }
+    self.symbols += symbols
   }
 
   private mutating func emit(
@@ -64,8 +70,18 @@ struct PatternFilter {
     }
     if others.isEmpty, !symbols.isEmpty { return emit(instanceOf: symbols, isMark) }
     code += [FilterOperation.choice.rawValue, others.count + (symbols.isEmpty ? 0 : 1)]
-    if !symbols.isEmpty { emit(nested: .oneOf(symbols), isMark) }
-    for other in others { emit(nested: other, isMark) }
+    if !symbols.isEmpty { emit(choice: .oneOf(symbols), isMark) }
+    for other in others { emit(choice: other, isMark) }
+  }
+
+  private mutating func emit(choice: ResolvedPattern, _ isMark: (Symbol) -> Bool) {
+    let start = code.count
+    code += [0, FilterOperation.anyFirst]
+    compile(choice, isMark)
+    code[start] = code.count - start - 2
+    if code.count > start + 4, code[start + 2] == FilterOperation.instance.rawValue, code[start + 3] == 1 {
+      code[start + 1] = code[start + 4]
+    }
   }
 
   private mutating func emit(

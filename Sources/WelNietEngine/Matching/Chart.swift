@@ -1,7 +1,7 @@
 /// What the tokens of a draft are: every lexicon match and entity, as edges between token positions.
 ///
 /// An edge at token `i` with end `j` says that tokens `i..<j` are an instance of a symbol. What a token is by itself,
-/// by the first image of the lexicon, is not copied: the chart keeps the word's record, which lists the symbols.
+/// by the first image of the lexicon, needs no edges: its symbols lie one after another.
 package struct Chart: Sendable {
   private struct Edge: Sendable {
     var symbol: Symbol
@@ -11,10 +11,10 @@ package struct Chart: Sendable {
     var next: Int32
   }
 
-  /// The image that words' records lie in; nil while there are none.
-  private var words: ImageBytes?
-  /// For each token, the offset of its word's record, negative for a capitalised word; 0 for none.
-  private var records: [Int32]
+  /// What words are by themselves, word by word.
+  private var wordSymbols: [Symbol] = []
+  /// For each token, where its symbols begin in `wordSymbols`, and how many there are.
+  private var words: [(first: Int32, count: Int32)]
   private var heads: [Int32]
   private var edges: [Edge] = []
 
@@ -23,7 +23,7 @@ package struct Chart: Sendable {
 
   /// A chart without edges.
   package init(tokenCount: Int) {
-    records = [Int32](repeating: 0, count: tokenCount)
+    words = [(first: Int32, count: Int32)](repeating: (0, 0), count: tokenCount)
     heads = [Int32](repeating: -1, count: tokenCount)
     masks = [UInt64](repeating: 0, count: tokenCount)
   }
@@ -36,19 +36,29 @@ package struct Chart: Sendable {
   @inline(__always)
   package func isEmpty(at token: Int) -> Bool { masks[token] == 0 }
 
-  /// Says that a token is the word of a record, in an image that is the same for all tokens.
+  /// Says which record is a token's word's.
   mutating func set(_ record: WordRecord, at token: Int, capitalized: Bool) {
-    words = record.data
-    records[token] = capitalized ? -Int32(record.offset) : Int32(record.offset)
+    let first = wordSymbols.count
+    record.forEachSymbol(capitalized: capitalized) { wordSymbols.append($0) }
+    words[token] = (Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: wordSymbols.count - first))
     masks[token] |= record.mask(capitalized: capitalized)
   }
 
   /// Whether a token's own word is an instance of a symbol.
   @inline(__always)
   private func isWord(_ token: Int, _ symbol: Symbol) -> Bool {
-    guard let words, records[token] != 0 else { return false }
-    let record = WordRecord(data: words, offset: Int(abs(records[token])))
-    return record.holds(symbol, capitalized: records[token] < 0)
+    anyOwn(token) { $0 == symbol }
+  }
+
+  /// Whether a condition holds for one of the symbols of a token's own word.
+  @inline(__always)
+  private func anyOwn(_ token: Int, where holds: (Symbol) -> Bool) -> Bool {
+    let word = words[token]
+    guard word.count > 0 else { return false }
+    return wordSymbols.withUnsafeBufferPointer { symbols in
+      for index in Int(word.first)..<Int(word.first + word.count) where holds(symbols[index]) { return true }
+      return false
+    }
   }
 
   /// Adds an edge unless it stands there already.
@@ -95,9 +105,9 @@ package struct Chart: Sendable {
   /// Calls `body` with the symbol and the end of each instance that begins at a token.
   @inline(__always)
   func forEachInstance(at token: Int, _ body: (Symbol, _ end: Int) -> Void) {
-    if let words, records[token] != 0 {
-      WordRecord(data: words, offset: Int(abs(records[token])))
-        .forEachSymbol(capitalized: records[token] < 0) { body($0, token + 1) }
+    _ = anyOwn(token) { symbol in
+      body(symbol, token + 1)
+      return false
     }
     var index = heads[token]
     while index >= 0 {
@@ -109,10 +119,7 @@ package struct Chart: Sendable {
   /// Whether an instance of a symbol for which a condition holds begins at a token.
   @inline(__always)
   func anySymbol(at token: Int, where holds: (Symbol) -> Bool) -> Bool {
-    if let words, records[token] != 0 {
-      let record = WordRecord(data: words, offset: Int(abs(records[token])))
-      if record.anySymbol(capitalized: records[token] < 0, where: holds) { return true }
-    }
+    if anyOwn(token, where: holds) { return true }
     var index = heads[token]
     while index >= 0 {
       if holds(edges[Int(index)].symbol) { return true }

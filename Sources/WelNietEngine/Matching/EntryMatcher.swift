@@ -18,6 +18,7 @@ package struct EntryMatcher {
       analysis.chart = Chart(tokenCount: 0)
       var matcher = EntryMatcher(image, analysis, chart)
       matcher.matchAll()
+      matcher.symbols.deallocate()
       analysis.chart = matcher.machine.chart
       analysis.hits += matcher.hits
     }
@@ -29,8 +30,10 @@ package struct EntryMatcher {
     var sentence: Int32
   }
 
-  private let image: LexiconImage
   private let data: ImageBytes
+  /// Where the image has the lists of entries by what they are tried for, and the entries.
+  private let anchors: Int
+  private let entries: Int
   private let sentences: [Sentence]
   private let tokens: [Token]
   private let text: [UInt8]
@@ -55,8 +58,9 @@ package struct EntryMatcher {
   private var clause = 0..<0
 
   private init(_ image: LexiconImage, _ analysis: Analysis, _ chart: Chart) {
-    self.image = image
     data = image.data
+    anchors = image.header.anchors
+    entries = image.header.entries
     sentences = analysis.sentences
     tokens = analysis.tokens
     text = analysis.prose.text
@@ -71,7 +75,9 @@ package struct EntryMatcher {
   private mutating func matchAll() {
     for number in sentences.indices {
       look(at: number)
-      for found in 1..<symbols.present.count { schedule(Int(symbols.present[found]), number) }
+      for index in 0..<symbols.count where symbols.isAnchor(index + 1) {
+        schedule(symbols.present(index + 1), number)
+      }
     }
     for level in trials.indices {
       draftGuards = [:]
@@ -92,11 +98,12 @@ package struct EntryMatcher {
 
   /// Notes the entries that are tried for a symbol or group of the current sentence, and may match there.
   private mutating func schedule(_ found: Int, _ sentence: Int) {
-    let list = data.int(image.header.anchors + found * 4)
+    let list = data.int(anchors + found * 4)
     guard list > 0 else { return }
-    for item in 0..<data.int(list) {
-      let number = data.int(list + 4 + item * 4)
-      let entry = image.entry(number)
+    for item in 0..<data.int(list) / 2 {
+      let (number, need) = data.both(list + 4 + item * 8)
+      guard symbols.has(need) else { continue }
+      let entry = EntryRecord(data: data, offset: data.int(entries + number * 4))
       guard entry.applies(to: context, sentences[sentence].tongue), meets(entry.needs),
         mayMatch(entry, beforeMarks: true), scheduled[number] != Int32(sentence)
       else { continue }
@@ -137,7 +144,7 @@ package struct EntryMatcher {
   // MARK: Trying
 
   private mutating func tryEntry(_ number: Int, _ sentenceNumber: Int) {
-    let entry = image.entry(number)
+    let entry = EntryRecord(data: data, offset: data.int(entries + number * 4))
     guard isStillPossible(entry, in: sentenceNumber) else { return }
     let sentence = sentences[sentenceNumber].tokens
     var cursor = entry.parts
@@ -179,9 +186,9 @@ package struct EntryMatcher {
     // First, so that what the mark adds can be told.
     look(at: sentence)
     machine.chart.add(mark, from: place.lowerBound, to: place.upperBound)
-    let known = symbols.present.count
+    let known = symbols.count
     symbols.add(mark, from: place.lowerBound, to: place.upperBound)
-    for found in known..<symbols.present.count { schedule(Int(symbols.present[found]), sentence) }
+    for index in known..<symbols.count { schedule(symbols.present(index + 1), sentence) }
   }
 
   /// Whether all guards hold.

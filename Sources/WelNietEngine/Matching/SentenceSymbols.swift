@@ -3,15 +3,21 @@
 ///
 /// Places are counted in words: bit `n` stands for what begins behind `n` words of the sentence, marks included, and
 /// the last bit for all that is further on.
+///
+/// Has memory of its own, because it is written to for every word of a draft; whoever makes one calls `deallocate`.
 struct SentenceSymbols {
   private let data: ImageBytes
   private let groups: Int
+  private let anchors: Int
   private let symbolCount: Int
+  private let numberCount: Int
   /// For each symbol and group, where it stands in the lists below; 0 for no instance.
-  private var slots: [UInt32]
-  /// The symbols and groups with instances; the first is none.
-  private(set) var present: [Int32] = [0]
-  private var places: [Places] = [Places()]
+  private let slots: UnsafeMutablePointer<UInt32>
+  /// The symbols and groups with instances, from 1 on.
+  private let found: UnsafeMutablePointer<UInt32>
+  private let places: UnsafeMutablePointer<Places>
+  /// How many symbols and groups have instances.
+  private(set) var count = 0
   /// For each token of the sentence and for its end, the words before it, 63 for more.
   private var words: [UInt8] = []
   private var first = 0
@@ -30,27 +36,46 @@ struct SentenceSymbols {
   init(_ image: LexiconImage) {
     data = image.data
     groups = image.header.groups
+    anchors = image.header.anchors
     symbolCount = image.header.firstSymbol + image.header.symbolCount
-    slots = [UInt32](repeating: 0, count: symbolCount + image.header.groupCount)
+    numberCount = symbolCount + image.header.groupCount
+    slots = .allocate(capacity: numberCount)
+    slots.initialize(repeating: 0, count: numberCount)
+    found = .allocate(capacity: numberCount + 1)
+    places = .allocate(capacity: numberCount + 1)
+    places.initialize(to: Places())
+  }
+
+  func deallocate() {
+    slots.deallocate()
+    found.deallocate()
+    places.deallocate()
   }
 
   /// Whether a symbol or group has an instance.
   @inline(__always)
   func has(_ number: Int) -> Bool { slots[number] != 0 }
 
+  /// The symbol or group that was found first, second, and so on.
+  @inline(__always)
+  func present(_ index: Int) -> Int { Int(found[index]) }
+
+  /// Whether entries are tried for what was found first, second, and so on.
+  @inline(__always)
+  func isAnchor(_ index: Int) -> Bool { data.int(anchors + Int(found[index]) * 4) > 0 }
+
   /// Forgets the sentence before, and reads what the chart knows of another.
   mutating func read(_ sentence: Range<Int>, _ tokens: [Token], _ chart: Chart) {
-    for number in present { slots[Int(number)] = 0 }
-    present.removeSubrange(1...)
-    places.removeSubrange(1...)
+    for index in 0..<count { slots[Int(found[index + 1])] = 0 }
+    count = 0
     words.removeAll(keepingCapacity: true)
     first = sentence.lowerBound
-    var count: UInt8 = 0
+    var before: UInt8 = 0
     for token in sentence {
-      words.append(count)
-      if tokens[token].kind.isWord, count < 63 { count += 1 }
+      words.append(before)
+      if tokens[token].kind.isWord, before < 63 { before += 1 }
     }
-    words.append(count)
+    words.append(before)
     for token in sentence where !chart.isEmpty(at: token) {
       chart.forEachInstance(at: token) { symbol, end in add(symbol, from: token, to: end) }
     }
@@ -61,6 +86,9 @@ struct SentenceSymbols {
   mutating func add(_ symbol: Symbol, from start: Int, to end: Int) {
     // A later image's symbols are of no concern to this one's patterns.
     guard Int(symbol) < symbolCount else { return }
+    let list = data.int(groups + Int(symbol) * 4)
+    // Nor are those that no pattern asks for.
+    guard list > 0 else { return }
     var place = Places()
     let startBit: UInt64 = 1 << UInt64(words[start - first])
     if end == start + 1, words[end - first] > words[start - first] {
@@ -70,14 +98,7 @@ struct SentenceSymbols {
       place.ends = 1 << UInt64(words[min(end - first, words.count - 1)])
     }
     note(Int(symbol), place)
-    let list = data.int(groups + Int(symbol) * 4)
-    guard list > 0 else { return }
-    var at = list + 4
-    let last = data.end(ofList: list)
-    while at < last {
-      note(data.int(at), place)
-      at += 4
-    }
+    data.forEach(inList: list) { note($0, place) }
   }
 
   @inline(__always)
@@ -91,9 +112,10 @@ struct SentenceSymbols {
       }
       return
     }
-    slots[number] = UInt32(truncatingIfNeeded: present.count)
-    present.append(Int32(truncatingIfNeeded: number))
-    places.append(place)
+    count += 1
+    slots[number] = UInt32(truncatingIfNeeded: count)
+    found[count] = UInt32(truncatingIfNeeded: number)
+    places[count] = place
   }
 
   // MARK: Filters
@@ -123,8 +145,9 @@ struct SentenceSymbols {
         let count = data.int(at + 4)
         at += 8
         for _ in 0..<count {
-          let next = data.end(ofList: at)
-          joined |= run(at + 4, to: next, places, beforeMarks)
+          let (length, first) = data.both(at)
+          let next = at + 8 + length * 4
+          if first == FilterOperation.anyFirst || has(first) { joined |= run(at + 8, to: next, places, beforeMarks) }
           at = next
         }
         places = joined
@@ -154,16 +177,12 @@ struct SentenceSymbols {
   @inline(__always)
   private func ends(ofAny list: Int, from places: UInt64) -> UInt64 {
     var all: UInt64 = 0
-    var at = list + 4
-    let last = data.end(ofList: list)
-    while at < last {
-      let slot = Int(slots[data.int(at)])
-      if slot != 0 {
-        let instances = self.places[slot]
-        // Which of the longer ones ends where isn't kept: all ends behind the first of them are taken.
-        all |= Self.next(places & instances.words) | instances.ends & Self.onwards(from: places & instances.starts)
-      }
-      at += 4
+    data.forEach(inList: list) { symbol in
+      let slot = Int(slots[symbol])
+      guard slot != 0 else { return }
+      let instances = self.places[slot]
+      // Which of the longer ones ends where isn't kept: all ends behind the first of them are taken.
+      all |= Self.next(places & instances.words) | instances.ends & Self.onwards(from: places & instances.starts)
     }
     return all
   }
