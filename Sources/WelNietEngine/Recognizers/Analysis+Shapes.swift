@@ -76,6 +76,13 @@ extension Analysis {
     sentence(of: token).tokens
   }
 
+  /// What of a token's sentence is near enough to say something of it: all of it, unless it is longer than any
+  /// sentence is. So that a draft of one sentence takes no more time for each of its names than others do.
+  func sentencePart(around token: Int) -> Range<Int> {
+    let sentence = sentenceTokens(token)
+    return max(sentence.lowerBound, token - 400)..<min(sentence.upperBound, token + 400)
+  }
+
   /// Up to `count` tokens before a token, in its sentence.
   func before(_ token: Int, _ count: Int) -> Range<Int> {
     max(sentenceTokens(token).lowerBound, token - count)..<token

@@ -135,14 +135,20 @@ package struct HandleRecognizer: Sendable {
     }
   }
 
+  /// More bytes than the name of an account has anywhere.
+  private static let longestName = 128
+
   /// The prose range of the name, without trailing marks, that holds a token.
   static func extent(_ analysis: Analysis, around token: Int) -> Range<Int> {
     let text = analysis.prose.text
     let block = analysis.prose.blocks[analysis.sentence(of: token).block].range
     var start = Int(analysis.tokens[token].start)
     var end = start
-    while start > block.lowerBound, isNameByte(text[start - 1]) { start -= 1 }
-    while end < block.upperBound, isNameByte(text[end]) { end += 1 }
+    // No name is so long; a line of underscores may be.
+    let first = max(block.lowerBound, start - longestName)
+    let last = min(block.upperBound, end + longestName)
+    while start > first, isNameByte(text[start - 1]) { start -= 1 }
+    while end < last, isNameByte(text[end]) { end += 1 }
     while end > start, !isAlphanumeric(text[end - 1]), text[end - 1] != UInt8(ascii: "_") { end -= 1 }
     while start < end, !isAlphanumeric(text[start]), text[start] != UInt8(ascii: "_") { start += 1 }
     return start..<end

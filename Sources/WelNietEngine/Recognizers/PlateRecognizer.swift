@@ -56,6 +56,7 @@ extension Analysis {
     if index + 1 < sentences.count, sentences[index + 1].block == sentences[index].block {
       upper = sentences[index + 1].tokens.upperBound
     }
-    return lower..<upper
+    // Of a sentence without end only what is near.
+    return max(lower, token - 400)..<min(upper, token + 400)
   }
 }

@@ -43,7 +43,7 @@ struct NameContext {
       return true
     }
     if hasStaffNear(person) || underExercise[number] { return false }
-    if analysis.chart.first(symbols.exercise, in: analysis.sentence(of: token).tokens) != nil { return false }
+    if analysis.chart.first(symbols.exercise, in: analysis.sentencePart(around: token)) != nil { return false }
     if underClass[number] { return true }
     guard analysis.context.author == .employee, isAboutSchool else { return false }
     return childWords.isAny(in: tokens(near: person))

@@ -12,10 +12,10 @@ struct Surroundings {
     if analysis.prose.blocks[sentence.block].role == .contactTarget, let link = analysis.link(to: entity) {
       // What the link says counts as standing behind its target.
       tokens = link.lowerBound..<link.lowerBound
-      scope = analysis.sentence(of: link.lowerBound).tokens
+      scope = analysis.sentencePart(around: link.lowerBound)
     } else {
       tokens = entity.tokens
-      scope = sentence.tokens
+      scope = analysis.sentencePart(around: tokens.lowerBound)
     }
   }
 
