@@ -23,26 +23,26 @@ package enum AtomicFile {
     var status = stat()
     let isThere = target.withCString { stat($0, &status) } == 0
     if isThere, status.st_mode & S_IFMT == S_IFDIR { throw FileProblem(.isDirectory, path: path) }
-    // In the same folder, as a file can't be renamed across file systems.
-    let name = [UInt8(ascii: ".")] + target.lastComponent.bytes + Array(".\(getpid()).tmp".utf8)
-    let temporary = target.folder.appending(name)
-    let descriptor = temporary.withCString { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(mode)) }
-    guard descriptor >= 0 else { throw FileProblem(errorNumber: errno, path: path) }
-    var failure = bytes.withUnsafeBytes { Descriptor.write(descriptor, $0) }
+    let file: HiddenFile
+    do throws(FileProblem) {
+      file = try HiddenFile(beside: target, mode: mode)
+    } catch {
+      throw FileProblem(error.kind, path: path)
+    }
+    var failure = bytes.withUnsafeBytes { Descriptor.write(file.descriptor, $0) }
     // The owner first, as changing it takes special bits of the mode away. Only some may give files away.
-    if failure == 0, isThere { _ = fchown(descriptor, status.st_uid, status.st_gid) }
-    if failure == 0, isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 { failure = errno }
-    if failure == 0, fsync(descriptor) != 0 { failure = errno }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure == 0, isThere { _ = fchown(file.descriptor, status.st_uid, status.st_gid) }
+    if failure == 0, isThere, fchmod(file.descriptor, status.st_mode & 0o7777) != 0 { failure = errno }
+    if failure == 0, fsync(file.descriptor) != 0 { failure = errno }
     do throws(FileProblem) {
       if failure == 0 { try check() }
     } catch {
-      _ = temporary.withCString { unlink($0) }
+      file.discard()
       throw error
     }
-    if failure == 0 { failure = rename(temporary, to: target) }
+    if failure == 0 { failure = file.show() }
     guard failure == 0 else {
-      _ = temporary.withCString { unlink($0) }
+      file.discard()
       throw FileProblem(errorNumber: failure, path: path)
     }
   }

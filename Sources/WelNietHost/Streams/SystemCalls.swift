@@ -20,3 +20,8 @@ func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int)
 func systemRename(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
   rename(old, new)
 }
+
+/// `close(2)`, by a name that no method hides.
+func systemClose(_ descriptor: Int32) -> Int32 {
+  close(descriptor)
+}
