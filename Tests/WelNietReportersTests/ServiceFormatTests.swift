@@ -52,6 +52,27 @@ struct ServiceFormatTests {
         """)
   }
 
+  @Test(
+    "Nothing in a draft or a file's name steers whoever reads a log", arguments: ReportFormat.allCases)
+  func harmless(_ format: ReportFormat) {
+    let steering = "a\u{1B}[2J\u{9B}31m\u{7F}\u{85}\u{202E}\u{2066}\u{200F}\u{61C}\u{2028}é"
+    let source = Source(steering)
+    let range = 0..<source.bytes.count
+    let finding = ReportedFinding(
+      rule: .abuseInsult, severity: .error, message: "‘\(steering)’", niet: "N.", wel: "W.",
+      citation: ServiceFormatTests.citation, suggestion: nil,
+      span: .init(start: source.position(at: 0), end: source.position(at: range.upperBound)))
+    let notes = [SuppressionNote(.unknownRule(steering, suggestion: nil), range: range)]
+    let file = ReportedFile(path: "a\(steering).md", source: source, findings: [finding], notes: notes)
+    let report = ServiceFormatTests.render(format, [file])
+    for scalar in report.unicodeScalars where scalar != "\n" {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: Issue.record("\(scalar.value) in \(report)")
+      default: break
+      }
+    }
+  }
+
   @Test("GitLab's report: each finding has another fingerprint")
   func gitlab() throws {
     let findings = try #require(ServiceFormatTests.object(.gitlab) as? [[String: Any]])

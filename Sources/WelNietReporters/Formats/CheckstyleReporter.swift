@@ -13,11 +13,11 @@ struct CheckstyleReporter: Reporter {
   }
 
   func add(_ file: ReportedFile, after before: ReportSummary, to output: inout [UInt8]) {
-    var text = "  <file name=\"\(XMLText.escaped(file.path))\">\n"
+    var text = "  <file name=\"\(XMLText.escaped(HarmlessText.of(file.path)))\">\n"
     for finding in file.findings {
       let start = finding.place(in: file.source).start
       text += "    <error line=\"\(start.line)\" column=\"\(start.column)\" severity=\"\(finding.severity.id)\""
-      text += " message=\"\(XMLText.escaped(finding.paragraph(wording)))\""
+      text += " message=\"\(XMLText.escaped(HarmlessText.of(finding.paragraph(wording))))\""
       text += " source=\"\(XMLText.escaped("welniet." + finding.rule.id))\"/>\n"
     }
     output += Array((text + "  </file>\n").utf8)

@@ -43,12 +43,10 @@ struct GitHubReporter: Reporter {
 
   private static func escaped(_ text: String, also others: [Unicode.Scalar] = []) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    for scalar in HarmlessText.of(text).unicodeScalars {
       if scalar == "%" || scalar == "\r" || scalar == "\n" || others.contains(scalar) {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         escaped += digits.utf8.count < 2 ? "%0\(digits)" : "%\(digits)"
-      } else if scalar.value < 0x20 {
-        escaped.unicodeScalars.append("\u{FFFD}")
       } else {
         escaped.unicodeScalars.append(scalar)
       }

@@ -44,6 +44,8 @@ private struct ReportPromises {
 
   private func check(_ bytes: [UInt8], _ format: ReportFormat) {
     FuzzTarget.expect(FuzzDraft.isText(bytes), "\(format) is UTF-8")
+    let text = String(decoding: bytes, as: UTF8.self)
+    FuzzTarget.expect(!text.unicodeScalars.contains(where: isHarmful), "\(format) steers no terminal")
     switch format {
     case .json, .sarif, .gitlab, .rdjson:
       FuzzTarget.expect((try? JSONReader.read(bytes)) != nil, "\(format) is JSON")
@@ -51,9 +53,7 @@ private struct ReportPromises {
       for line in bytes.split(separator: UInt8(ascii: "\n")) {
         FuzzTarget.expect((try? JSONReader.read(Array(line))) != nil, "\(format) is a value a line")
       }
-    case .text, .compact, .html, .github, .checkstyle:
-      let text = String(decoding: bytes, as: UTF8.self)
-      FuzzTarget.expect(!text.unicodeScalars.contains(where: isHarmful), "\(format) steers no terminal")
+    case .text, .compact, .html, .github, .checkstyle: break
     }
   }
 
@@ -61,7 +61,7 @@ private struct ReportPromises {
   private func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

@@ -11,7 +11,10 @@ struct JSONWriterTests {
 
   @Test(arguments: [
     ("", #""""#), ("kaas", #""kaas""#), ("\"\\/", #""\"\\/""#), ("\n\r\t\u{8}\u{C}", #""\n\r\t\b\f""#),
-    ("\u{0}\u{1}\u{1F}\u{7F}", "\"\\u0000\\u0001\\u001f\u{7F}\""), ("é€😀\u{2028}", "\"é€😀\u{2028}\""),
+    ("\u{0}\u{1}\u{1F}\u{7F}", "\"\\u0000\\u0001\\u001f\\u007f\""), ("é€😀\u{2007}", "\"é€😀\u{2007}\""),
+    // What would steer a terminal or turn the reading direction.
+    ("a\u{85}\u{9B}\u{61C}\u{200E}", "\"a\\u0085\\u009b\\u061c\\u200e\""),
+    ("\u{2028}\u{202E}\u{2069}\u{206A}", "\"\\u2028\\u202e\\u2069\u{206A}\""),
     ("\u{FFFD}", "\"\u{FFFD}\""),
   ])
   func strings(text: String, expected: String) {
