@@ -10,9 +10,9 @@ struct UnfinishedDraftTests {
       "Daan, juf Xandra (groep 4) en Mo uit 2B zeiden dat", "Volgens Mieke, de moeder van Noor, (die in G4 zit),",
       "Bel meester Joost (06-12345678) of mail joost@example.org,",
     ])
-  func prefixes(_ text: String) throws {
+  func prefixes(_ text: String) {
     let bytes = Array(text.utf8)
-    let context = try Workbench.context()
+    let context = Workbench.context()
     for count in 0...bytes.count {
       let prefix = Source(Array(bytes.prefix(count)))
       for finding in Workbench.builtIn.findings(in: prefix, context: context) {
