@@ -37,10 +37,17 @@ extension Edit {
 /// Tells where places of a draft are after edits.
 struct EditMap {
   private let edits: [Edit]
+  /// For each edit and for the end, by how much those before it make the draft longer.
+  private var shifts: [Int] = [0]
 
   /// - Parameter edits: In order, without overlaps.
   init(_ edits: [Edit]) {
     self.edits = edits
+    var shift = 0
+    for edit in edits {
+      shift += edit.replacement.count - edit.range.count
+      shifts.append(shift)
+    }
   }
 
   /// A range after the edits; what replaces a part of it belongs to it.
@@ -50,16 +57,18 @@ struct EditMap {
   }
 
   private func offset(_ offset: Int, isEnd: Bool) -> Int {
-    var shift = 0
-    for edit in edits {
-      if edit.range.upperBound < offset || edit.range.upperBound == offset && (!edit.range.isEmpty || !isEnd) {
-        shift += edit.replacement.count - edit.range.count
-      } else if edit.range.lowerBound < offset {
-        return edit.range.lowerBound + shift + (isEnd ? edit.replacement.count : 0)
-      } else {
-        break
-      }
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(edits[middle], offset, isEnd) { low = middle + 1 } else { high = middle }
     }
-    return offset + shift
+    guard low < edits.count, edits[low].range.lowerBound < offset else { return offset + shifts[low] }
+    return edits[low].range.lowerBound + shifts[low] + (isEnd ? edits[low].replacement.count : 0)
+  }
+
+  /// Whether an edit is done with before an offset.
+  private func isBefore(_ edit: Edit, _ offset: Int, _ isEnd: Bool) -> Bool {
+    edit.range.upperBound < offset || edit.range.upperBound == offset && (!edit.range.isEmpty || !isEnd)
   }
 }

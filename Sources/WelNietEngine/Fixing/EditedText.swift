@@ -29,29 +29,31 @@ struct EditedText {
     pieces = [.original(0..<length)]
   }
 
-  /// Applies edits to the text as it is now.
+  /// Applies edits, in order and without overlaps, to the text as it is now.
   mutating func apply(_ edits: [Edit]) {
     var result: [Piece] = []
+    // Where the walk over the pieces has come: in which piece, and at which offset that begins.
+    var piece = 0
+    var start = 0
+    func copy(_ range: Range<Int>) {
+      while piece < pieces.count {
+        let end = start + pieces[piece].count
+        let lower = max(range.lowerBound, start)
+        let upper = min(range.upperBound, end)
+        if lower < upper { result.append(pieces[piece].slice(lower - start..<upper - start)) }
+        if end > range.upperBound { return }
+        start = end
+        piece += 1
+      }
+    }
     var next = 0
     for edit in edits {
-      result += slice(next..<edit.range.lowerBound)
+      copy(next..<edit.range.lowerBound)
       if !edit.replacement.isEmpty { result.append(.inserted(edit.replacement)) }
       next = edit.range.upperBound
     }
-    let end = pieces.reduce(0) { $0 + $1.count }
-    pieces = result + slice(next..<end)
-  }
-
-  private func slice(_ range: Range<Int>) -> [Piece] {
-    var result: [Piece] = []
-    var start = 0
-    for piece in pieces {
-      let lower = max(range.lowerBound, start)
-      let upper = min(range.upperBound, start + piece.count)
-      if lower < upper { result.append(piece.slice(lower - start..<upper - start)) }
-      start += piece.count
-    }
-    return result
+    copy(next..<Int.max)
+    pieces = result
   }
 
   /// All edits as one list over the original, in order, without overlaps.

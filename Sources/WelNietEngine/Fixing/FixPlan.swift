@@ -17,7 +17,11 @@ public struct FixPlan: Sendable {
     var added: [Edit] = []
     for edit in fix.edits {
       var isNeeded = true
-      for other in edits where FixPlan.touch(edit, other) {
+      var index = firstEnding(from: edit.range.lowerBound)
+      while index < edits.count, edits[index].range.lowerBound <= edit.range.upperBound {
+        let other = edits[index]
+        index += 1
+        guard FixPlan.touch(edit, other) else { continue }
         let isInside =
           other.range.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= other.range.upperBound
         guard edit == other || isInside && other.replacement.isEmpty && !other.range.isEmpty else { return }
@@ -26,7 +30,27 @@ public struct FixPlan: Sendable {
       if isNeeded { added.append(edit) }
     }
     fixes.append(fix)
-    edits = (edits + added).sorted(by: Edit.precedes)
+    for edit in added { insert(edit) }
+  }
+
+  /// The first edit that ends at an offset or behind it: edits are in order and don't overlap.
+  private func firstEnding(from offset: Int) -> Int {
+    first { $0.range.upperBound < offset }
+  }
+
+  private mutating func insert(_ edit: Edit) {
+    edits.insert(edit, at: first { !Edit.precedes(edit, $0) })
+  }
+
+  /// The first edit of which something doesn't hold that holds of all before it and of none behind it.
+  private func first(isBefore: (Edit) -> Bool) -> Int {
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(edits[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether two edits cannot both be applied without knowing of each other.

@@ -29,10 +29,11 @@ extension Linter {
     var text = EditedText(length: source.bytes.count)
     for _ in 0..<Linter.mostRounds {
       let fixes = fixes(for: draft.result, in: draft.source, context: context)
+      let known = FindingIndex(kept.map { ($0.rule, $0.range) })
       let choices = Linter.choices(
         fixes.filter {
           $0.isSafe && isWanted(draft.result.findings[$0.finding])
-            && !Linter.holds(kept, draft.result.findings[$0.finding])
+            && !known.holds(draft.result.findings[$0.finding])
         })
       var round = FixRound(self, draft.source, draft.result.findings, context: context)
       round.attempt(choices[...])
@@ -45,17 +46,9 @@ extension Linter {
       draft.fixes += round.plan.fixes
     }
     draft.edits = text.edits
-    draft.left = draft.result.findings.filter { !Linter.holds(kept, $0) }
+    let known = FindingIndex(kept.map { ($0.rule, $0.range) })
+    draft.left = draft.result.findings.filter { !known.holds($0) }
     return draft
-  }
-
-  /// Whether a finding is one of those that are kept, wherever their edges are now.
-  private static func holds(_ kept: [Finding], _ finding: Finding) -> Bool {
-    kept.contains { known in
-      guard known.rule == finding.rule else { return false }
-      guard let one = known.range, let two = finding.range else { return known.range == finding.range }
-      return one.overlaps(two)
-    }
   }
 
   /// The fixes of each finding together; what takes most away first, else in the draft's order.

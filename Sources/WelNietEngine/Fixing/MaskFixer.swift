@@ -1,13 +1,29 @@
 /// Leaves out numbers, addresses and accounts; what a link points at together with its text.
-struct MaskFixer: Sendable {
-  func fixes(for finding: Finding, _ index: Int, in analysis: Analysis) -> [Fix] {
-    guard let range = finding.range, let entity = entity(at: range, of: finding.rule, in: analysis),
+struct MaskFixer {
+  private let analysis: Analysis
+  /// The entities that findings can be about, by where they begin in the source.
+  private var entities: [Int: [Entity]] = [:]
+  /// Link targets by what they say.
+  private var targets: [[UInt8]: [Entity]] = [:]
+
+  init(_ analysis: Analysis) {
+    self.analysis = analysis
+    for entity in analysis.entities where entity.kind.isMaskable {
+      entities[analysis.prose.sourceRange(of: entity.range).lowerBound, default: []].append(entity)
+      if MaskFixer.isLinked(entity.kind), analysis.role(at: entity.tokens.lowerBound) == .contactTarget {
+        targets[ContactChecker.essence(of: entity, in: analysis), default: []].append(entity)
+      }
+    }
+  }
+
+  func fixes(for finding: Finding, _ index: Int) -> [Fix] {
+    guard let range = finding.range, let entity = entity(at: range, of: finding.rule),
       let (noun, article) = FixWording.leftOut(entity.kind)
     else { return [] }
     let cutter = SourceCutter(analysis)
     let links = LinkUndoer(analysis)
     var edits: [Edit] = []
-    for mention in [entity] + repetitions(of: entity, in: analysis) {
+    for mention in [entity] + repetitions(of: entity) {
       let place = mention.tokens.lowerBound
       if analysis.role(at: place) == .contactTarget {
         edits += links.undoing(target: mention.range)
@@ -25,8 +41,8 @@ struct MaskFixer: Sendable {
   }
 
   /// What the finding is about.
-  private func entity(at range: Range<Int>, of rule: Rule, in analysis: Analysis) -> Entity? {
-    analysis.entities.first { entity in
+  private func entity(at range: Range<Int>, of rule: Rule) -> Entity? {
+    entities[range.lowerBound]?.first { entity in
       MaskFixer.kinds(of: rule).contains(entity.kind) && analysis.prose.sourceRange(of: entity.range) == range
     }
   }
@@ -42,13 +58,21 @@ struct MaskFixer: Sendable {
   }
 
   /// Where a link's target says the same once more: there it is no finding of its own.
-  private func repetitions(of entity: Entity, in analysis: Analysis) -> [Entity] {
-    guard entity.kind == .phone || entity.kind == .email else { return [] }
-    let essence = ContactChecker.essence(of: entity, in: analysis)
-    return analysis.entities.filter { other in
-      other.kind == entity.kind && other.range != entity.range
-        && analysis.role(at: other.tokens.lowerBound) == .contactTarget
-        && ContactChecker.essence(of: other, in: analysis) == essence
+  private func repetitions(of entity: Entity) -> [Entity] {
+    guard MaskFixer.isLinked(entity.kind), !targets.isEmpty else { return [] }
+    let same = targets[ContactChecker.essence(of: entity, in: analysis)] ?? []
+    return same.filter { $0.kind == entity.kind && $0.range != entity.range }
+  }
+
+  private static func isLinked(_ kind: Entity.Kind) -> Bool { kind == .phone || kind == .email }
+}
+
+extension Entity.Kind {
+  /// Whether a mask can stand in its place.
+  fileprivate var isMaskable: Bool {
+    switch self {
+    case .phone, .email, .handle, .url, .address, .bsn, .iban, .plate, .pupilNumber, .idNumber, .date: true
+    default: false
     }
   }
 }

@@ -24,7 +24,8 @@ struct NameFixer: Sendable {
           let title =
             change.text.isEmpty ? FixWording.removeName : FixWording.title(replacingNameBy: change.text)
           fixes.append(
-            Fix(kind: .replaceName, rule: .personalDataName, finding: finding, title: title, edits: change.edits))
+            Fix(
+              kind: .replaceName, rule: .personalDataName, finding: finding, title: title, edits: change.edits.inOrder))
         }
       }
     }
@@ -61,8 +62,11 @@ private struct NameRewriter {
     var changes: [Int: Change] = [:]
     var orders = Orders(people: named.people.count)
     var index = 0
+    var nextGroup = 0
     while index < named.entities.count {
-      let group = named.groups.first { $0.lowerBound == index } ?? index..<index + 1
+      while nextGroup < named.groups.count, named.groups[nextGroup].lowerBound < index { nextGroup += 1 }
+      let isGroup = nextGroup < named.groups.count && named.groups[nextGroup].lowerBound == index
+      let group = isGroup ? named.groups[nextGroup] : index..<index + 1
       if let person = named.personOfEntity[index] {
         let place = group.count > 1 ? place(ofGroup: group, &orders) : place(of: index, person, &orders)
         let cluster = named.people[person].cluster

@@ -26,9 +26,12 @@ struct NamedPeople {
     reader = NameReader(analysis: analysis, symbols: symbols.persons)
     let judge = WhomJudge(analysis, symbols, words, reader)
     let together = NameGroups(of: entities.map { $0.tokens }, reader)
+    var places: [Range<Int>: Int] = [:]
+    for (index, entity) in entities.enumerated().reversed() {
+      places[analysis.prose.sourceRange(of: entity.range)] = index
+    }
     for (index, finding) in result.findings.enumerated() where finding.rule == .personalDataName {
-      guard let range = finding.range,
-        let entity = entities.firstIndex(where: { analysis.prose.sourceRange(of: $0.range) == range }),
+      guard let range = finding.range, let entity = places[range],
         !isPartOfWord(entities[entity].tokens.lowerBound), !mayBeVerb(entities[entity])
       else { continue }
       if let known = people.firstIndex(where: { isSame(entities[$0.mentions[0]], entities[entity]) }) {
@@ -43,10 +46,10 @@ struct NamedPeople {
             cluster: people.count))
       }
     }
-    let kept = result.suppressed.compactMap { $0.finding.range }
+    let kept = RangeIndex(result.suppressed.compactMap { $0.finding.range })
     for index in entities.indices where personOfEntity[index] == nil && !entities[index].person.isNobody {
       guard entities[index].person.isDisjoint(with: [.title, .role, .relative]),
-        !kept.contains(where: { $0.overlaps(analysis.prose.sourceRange(of: entities[index].range)) }),
+        !kept.overlaps(analysis.prose.sourceRange(of: entities[index].range)),
         analysis.role(at: entities[index].tokens.lowerBound) != .contactTarget,
         let person = people.firstIndex(where: { isSame(entities[$0.mentions[0]], entities[index]) })
       else { continue }

@@ -41,7 +41,10 @@ extension Prose {
   /// The stretches of source that a range of prose stands for, markup between them left out; those that touch are one.
   func visibleSource(of range: Range<Int>) -> [Range<Int>] {
     var pieces: [Range<Int>] = []
-    for run in runs where run.proseStart < range.upperBound && run.proseStart + run.proseLength > range.lowerBound {
+    var index = firstRun(endingBehind: range.lowerBound)
+    while index < runs.count, runs[index].proseStart < range.upperBound {
+      let run = runs[index]
+      index += 1
       let part = range.clamped(to: run.proseStart..<run.proseStart + run.proseLength)
       guard run.sourceLength > 0 else { continue }
       var piece = run.sourceStart..<run.sourceStart + run.sourceLength
@@ -56,5 +59,14 @@ extension Prose {
       }
     }
     return pieces
+  }
+  private func firstRun(endingBehind offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].proseStart + runs[middle].proseLength <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
