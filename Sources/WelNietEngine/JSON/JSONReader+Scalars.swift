@@ -4,6 +4,12 @@ extension JSONReader {
     let open = index
     index += 1
     var start = index
+    skipPlain()
+    // Mostly nothing is escaped, and the text is copied as it is.
+    if index < end, bytes[index] == UInt8(ascii: "\"") {
+      index += 1
+      return Array(bytes[start..<index - 1])
+    }
     var text: [UInt8] = []
     while index < end {
       let byte = bytes[index]
@@ -20,8 +26,20 @@ extension JSONReader {
       }
       if byte < 0x20 { throw JSONError(.controlCharacter, offset: index) }
       index += 1
+      skipPlain()
     }
     throw JSONError(.unterminatedString, offset: open)
+  }
+
+  /// Goes on to the next quote, backslash or control character.
+  private mutating func skipPlain() {
+    index = bytes.withUnsafeBufferPointer { bytes in
+      var next = index
+      while next < end, bytes[next] >= 0x20, bytes[next] != UInt8(ascii: "\""), bytes[next] != UInt8(ascii: "\\") {
+        next += 1
+      }
+      return next
+    }
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
