@@ -28,12 +28,27 @@ package enum CrashLine {
     for signal in signals { sigaction(signal, &action, nil) }
   }
 
-  /// Gives the thread that calls it a stack for the handler; it lasts as long as the process.
-  static func installStack() {
+  /// Gives the main thread a stack for the handler; it lasts as long as the process.
+  private static func installStack() {
+    var stack = newStack()
+    sigaltstack(&stack, nil)
+  }
+
+  /// Runs a body with a stack for the handler on the thread that calls it.
+  static func withStack(_ body: () -> Void) {
+    var stack = newStack()
+    var before = stack_t()
+    let isInstalled = sigaltstack(&stack, &before) == 0
+    body()
+    if isInstalled { sigaltstack(&before, nil) }
+    stack.ss_sp.deallocate()
+  }
+
+  private static func newStack() -> stack_t {
     var stack = stack_t()
     stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
     stack.ss_size = stackSize
-    sigaltstack(&stack, nil)
+    return stack
   }
 
   /// Writes a line and ends the process; for handlers, so it does nothing that a signal could find half done.

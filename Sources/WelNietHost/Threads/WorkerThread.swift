@@ -22,11 +22,7 @@ package final class WorkerThread {
     defer { pthread_attr_destroy(&attributes) }
     // As much as the main thread has; other threads get less by default on some systems.
     pthread_attr_setstacksize(&attributes, 8 << 20)
-    let body = Unmanaged.passRetained(
-      Body {
-        CrashLine.installStack()
-        run()
-      })
+    let body = Unmanaged.passRetained(Body { CrashLine.withStack(run) })
     #if canImport(Darwin)
       var started: pthread_t?
       let error = pthread_create(&started, &attributes, WorkerThread.main, body.toOpaque())
