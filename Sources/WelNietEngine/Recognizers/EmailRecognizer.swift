@@ -31,7 +31,7 @@ package struct EmailRecognizer: Sendable {
     }
     while right < analysis.tokens.count, isClosing(analysis, right) { right += 1 }
     guard left >= sentence.lowerBound, isLabel(analysis, left), right < analysis.tokens.count,
-      analysis.sameBlock(left, right),
+      analysis.sameBlock(left, right), isBracketed || !isPlaceOnWeb(analysis, right),
       let end = domainEnd(analysis, from: right, isBracketed: isBracketed)
     else { return nil }
     var start = left
@@ -78,6 +78,13 @@ package struct EmailRecognizer: Sendable {
     }
     let isProvider = provider.begins(at: token, in: analysis)
     return isProvider && (isBracketed || isPersonal(analysis, token)) ? token + 1 : nil
+  }
+
+  /// `report it at police.example`: in English, an address of a site behind `at` is where something is done, unless what
+  /// stands before can only be a mailbox.
+  private func isPlaceOnWeb(_ analysis: Analysis, _ token: Int) -> Bool {
+    analysis.tokens[token].kind == .url && analysis.sentence(of: token).tongue == .english
+      && !isPersonal(analysis, token)
   }
 
   /// A dot with white space on both sides, or on neither: not the end of a sentence.
