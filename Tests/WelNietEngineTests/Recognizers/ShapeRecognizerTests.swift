@@ -14,7 +14,7 @@ struct ShapeRecognizerTests {
       (.email, "mail 1️⃣jan.jansen at school punt nl2️⃣ of 1️⃣jan [at] gmail [dot] com2️⃣"),
       (.email, "mail 1️⃣pietje @ school . nl2️⃣ en 1️⃣naam@school punt nl2️⃣ en 1️⃣jan(apenstaartje)hotmail.com2️⃣"),
       (.email, "met een attitude at home, meet at noon, we are at school. Nl is klein"),
-      (.email, "Never pay them, but report it at politie.example.nl and tell us; write to 1️⃣j.doe at example.nl2️⃣ instead"),
+      (.email, "Do not pay, but report it at politie.nl and tell us; write to 1️⃣j.doe at example.nl2️⃣"),
       (.handle, "zijn insta is 1️⃣roos_122️⃣ en haar snap: 1️⃣fleurtjexx2️⃣, tiktok = 1️⃣roosje.n2️⃣"),
       (.handle, "1️⃣noortje_v2.02️⃣ op snap, volg 1️⃣@daan.b2️⃣"),
       (.handle, "insta: volg ons, mijn snap is leeg, klas_3b.jpg"),
