@@ -21,9 +21,4 @@ struct SymbolGroups {
     members.append(sorted)
     return Self.first + members.count - 1
   }
-
-  /// The symbols that a reference stands for.
-  func symbols(of reference: Reference) -> [Symbol] {
-    reference < Self.first ? [Symbol(reference)] : members[reference - Self.first]
-  }
 }

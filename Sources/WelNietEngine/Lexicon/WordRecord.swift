@@ -33,25 +33,4 @@ struct WordRecord {
       }
     }
   }
-
-  /// Whether a condition holds for one of the symbols.
-  @inline(__always)
-  func anySymbol(capitalized: Bool, where holds: (Symbol) -> Bool) -> Bool {
-    var at = symbols
-    for list in 0..<(capitalized ? 2 : 1) {
-      if list == 1 { at += 4 }
-      for _ in 0..<data.int(at) {
-        at += 4
-        if holds(Symbol(truncatingIfNeeded: data.int(at))) { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether it is an instance of a symbol.
-  @inline(__always)
-  func holds(_ symbol: Symbol, capitalized: Bool) -> Bool {
-    data.list(symbols, holds: Int(symbol))
-      || capitalized && data.list(data.end(ofList: symbols), holds: Int(symbol))
-  }
 }
